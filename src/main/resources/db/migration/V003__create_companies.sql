@@ -1,0 +1,96 @@
+create table companies (
+    id uuid primary key,
+    -- Null while nobody has claimed the profile.
+    organisation_id uuid references organisations,
+    status text not null constraint companies_status check (status in ('LISTED', 'REGISTERED', 'VERIFIED', 'SUSPENDED')),
+    status_before_suspension text,
+    status_reason text,
+    name text not null,
+    name_latin text,
+    name_original_lang text,
+    name_original text,
+    country text,
+    -- SOURCE: a public record says so. INFERRED: guessed from a record, may be wrong. DECLARED: the firm says so.
+    country_basis text constraint companies_country_basis check (country_basis in ('SOURCE', 'INFERRED', 'DECLARED')),
+    country_note text,
+    website text,
+    contact_email text,
+    -- What the firm invests in one project, in US dollars.
+    ticket_min_usd numeric(18, 2),
+    ticket_max_usd numeric(18, 2),
+    -- Null: nothing is declared, which is not a no.
+    home_finance boolean,
+    home_finance_evidence text,
+    presence_declared boolean not null default false,
+    certificates_declared boolean not null default false,
+    -- The public record a LISTED profile was made from; empty for a firm that registered itself.
+    sources text[] not null default '{}',
+    source_reference text constraint companies_source_reference unique,
+    version bigint not null default 1,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    constraint companies_country check ((country is null) = (country_basis is null)),
+    constraint companies_ticket check (ticket_min_usd <= ticket_max_usd),
+    constraint companies_claimed check (organisation_id is not null or status in ('LISTED', 'SUSPENDED'))
+);
+create index companies_by_organisation on companies (organisation_id);
+create index companies_by_status on companies (status, id);
+create index companies_by_country on companies (country, id);
+create extension if not exists pg_trgm;
+create index companies_by_name on companies using gin (lower(name) gin_trgm_ops);
+
+create table company_identifiers (
+    company_id uuid not null references companies,
+    scheme text not null,
+    value text not null,
+    status text not null constraint company_identifiers_status check (
+        status in ('FORMAT_OK', 'REGISTER_CONFIRMED', 'CHAMBER_ENDORSED')),
+    primary key (company_id, scheme),
+    constraint company_identifier_taken unique (scheme, value)
+);
+
+create table capabilities (
+    id uuid primary key,
+    company_id uuid not null references companies,
+    -- Null for a service (FINANCE, ENGINEERING …).
+    mineral text,
+    stage text not null,
+    -- Distinct facilities or projects; null: not declared.
+    facilities int constraint capabilities_facilities check (facilities between 0 and 100000),
+    since_year int,
+    evidence text,
+    -- ProcessingActivity codes of IUGS CGI EarthResourceML.
+    processes text[] not null default '{}',
+    constraint capability_once unique nulls not distinct (company_id, mineral, stage)
+);
+
+create table company_presence (
+    company_id uuid not null references companies,
+    country text not null,
+    facilities int not null constraint company_presence_facilities check (facilities between 0 and 100000),
+    primary key (company_id, country)
+);
+
+create table company_certificates (
+    id uuid primary key,
+    company_id uuid not null references companies,
+    scheme text not null,
+    scope text,
+    verifier text,
+    issued_on date,
+    expires_on date,
+    evidence text,
+    constraint company_certificate_once unique nulls not distinct (company_id, scheme, scope)
+);
+
+-- Who looked at what before a company became VERIFIED; a chamber's endorsement stands beside it.
+create table company_verifications (
+    id uuid primary key,
+    company_id uuid not null references companies,
+    kind text not null constraint company_verifications_kind check (kind in ('VERIFICATION', 'ENDORSEMENT')),
+    evidence text not null,
+    organisation_id uuid not null references organisations,
+    member_id uuid not null references members,
+    created_at timestamptz not null default now()
+);
+create index company_verifications_by_company on company_verifications (company_id);

@@ -1,0 +1,44 @@
+create table expressions_of_interest (
+    id uuid primary key,
+    project_id uuid not null references projects,
+    -- The one company, or the lead of a consortium.
+    company_id uuid not null references companies,
+    -- For whom it is filed, and who filed it.
+    organisation_id uuid not null references organisations,
+    filed_by uuid not null references members,
+    filed_through uuid references organisations,
+    status text not null constraint expressions_of_interest_status check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN')),
+    status_reason text,
+    receipt_number text constraint expressions_of_interest_receipt unique,
+    submitted_at timestamptz,
+    stages_offered text[] not null default '{}',
+    investment_amount numeric(18, 2),
+    investment_currency text,
+    investment_usd numeric(18, 2),
+    start_on date,
+    -- [{name, dueOn}]
+    milestones jsonb not null default '[]',
+    -- [{kind, target, unit, baseline, dueOn, verifier}]
+    commitments jsonb not null default '[]',
+    message text,
+    version bigint not null default 1,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    constraint expressions_of_interest_investment check ((investment_amount is null) = (investment_currency is null)),
+    constraint expressions_of_interest_submitted check ((status = 'DRAFT') = (submitted_at is null))
+);
+create index expressions_of_interest_by_project on expressions_of_interest (project_id, id);
+create index expressions_of_interest_by_organisation on expressions_of_interest (organisation_id, id);
+-- A firm stands once before a project.
+create unique index expression_of_interest_once on expressions_of_interest (project_id, company_id) where status = 'SUBMITTED';
+
+create table expression_members (
+    expression_id uuid not null references expressions_of_interest,
+    company_id uuid not null references companies,
+    role text not null constraint expression_members_role check (
+        role in ('PARTNER', 'FINANCE', 'ENGINEERING', 'EQUIPMENT', 'LOGISTICS', 'POWER', 'OFFTAKE')),
+    primary key (expression_id, company_id)
+);
+
+-- Receipt numbers are ours to count: EOI-2026-000001.
+create sequence expression_receipts;
