@@ -1,0 +1,59 @@
+package org.emining.organisation;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who the caller is to this service: the first thing to look at when something is forbidden. */
+@Path("/api/v1/me")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "organisations")
+public class MeResource {
+
+    private final Caller caller;
+
+    MeResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readMe",
+            summary = "Who am I here?",
+            description = "The organisation this token acts for, and the roles it has there at this moment.")
+    @APIResponse(responseCode = "200", description = "The caller.")
+    public Me read() {
+        Actor actor = caller.actor();
+        Caller.Person person = caller.person();
+        return new Me(
+                person.issuer(),
+                person.subject(),
+                actor.organisationId(),
+                actor.kind(),
+                actor.jurisdiction(),
+                actor.portalId(),
+                actor.roles().stream().sorted().toList());
+    }
+
+    /** The caller. */
+    @Schema(description = "Who the caller is to this service.")
+    public record Me(
+            @Schema(maxLength = 500) String issuer,
+            @Schema(maxLength = 255) String subject,
+            @Schema(description = "For whom the caller acts; absent for somebody who belongs to nobody.")
+            @Nullable UUID organisationId,
+            @Nullable OrganisationKind kind,
+            @Schema(maxLength = 5) @Nullable String jurisdiction,
+            @Schema(description = "The portal that acts under a mandate.") @Nullable UUID portalId,
+            @Schema(maxItems = 6) List<Role> roles) {}
+}

@@ -1,0 +1,164 @@
+package org.emining.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.emining.platform.Ids;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Faults;
+import org.emining.platform.web.EntityTags;
+import org.jspecify.annotations.Nullable;
+
+/** The life of organisations, their members and mandates. */
+@ApplicationScoped
+@Transactional
+class OrganisationService {
+
+    private final Organisations organisations;
+    private final Members members;
+    private final Mandates mandates;
+    private final EntityManager database;
+    private final Clock clock;
+
+    OrganisationService(
+            Organisations organisations, Members members, Mandates mandates, EntityManager database, Clock clock) {
+        this.organisations = organisations;
+        this.members = members;
+        this.mandates = mandates;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Founds an organisation. Whoever belongs to nobody may found one firm and becomes its first member. */
+    OrganisationView found(Actor actor, Caller.Person person, Requests.NewOrganisation request) {
+        boolean selfMade = !actor.is(Role.OPERATOR);
+        if (selfMade && (request.kind() != OrganisationKind.FIRM || actor.memberId() != null)) {
+            throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
+        new Faults()
+                .check(
+                        request.kind().hasJurisdiction() == (request.jurisdiction() != null),
+                        "/jurisdiction",
+                        "jurisdiction")
+                .throwIfAny();
+        Organisation organisation =
+                new Organisation(Ids.next(), request.kind(), request.name(), request.jurisdiction());
+        organisations.persistAndFlush(organisation);
+        if (selfMade) {
+            members.persistAndFlush(new Member(
+                    Ids.next(), organisation, person.issuer(), person.subject(), person.name(), Set.of(Role.FIRM)));
+        }
+        return OrganisationView.of(organisation);
+    }
+
+    Organisation get(UUID id) {
+        Organisation organisation = organisations.findById(id);
+        if (organisation == null) {
+            throw DomainException.notFound();
+        }
+        return organisation;
+    }
+
+    List<OrganisationView> page(@Nullable UUID after, int count) {
+        return organisations.page(after, count).stream().map(OrganisationView::of).toList();
+    }
+
+    OrganisationView rename(UUID id, long version, Requests.OrganisationPatch patch) {
+        Organisation organisation = locked(id, version);
+        organisation.name = patch.name();
+        return changed(organisation);
+    }
+
+    OrganisationView suspend(UUID id, long version, String reason) {
+        return move(id, version, Organisation.Status.ACTIVE, Organisation.Status.SUSPENDED, reason);
+    }
+
+    OrganisationView reinstate(UUID id, long version, String reason) {
+        return move(id, version, Organisation.Status.SUSPENDED, Organisation.Status.ACTIVE, reason);
+    }
+
+    MemberView admit(UUID organisationId, Caller.Person person, Requests.NewMember request) {
+        Organisation organisation = get(organisationId);
+        Set<Role> possible = Role.grantedBy(organisation.kind);
+        new Faults()
+                .check(possible.containsAll(request.roles()), "/roles", "one-of", possible.stream().sorted().toList())
+                .throwIfAny();
+        String issuer = request.issuer() == null ? person.issuer() : request.issuer();
+        Member member = new Member(
+                Ids.next(), organisation, issuer, request.subject(), request.displayName(), request.roles());
+        members.persistAndFlush(member);
+        return MemberView.of(member);
+    }
+
+    List<MemberView> members(UUID organisationId) {
+        return members.of(organisationId).stream().map(MemberView::of).toList();
+    }
+
+    void dismiss(UUID organisationId, UUID memberId) {
+        Member member = members.findById(memberId);
+        if (member == null || !member.organisation.id.equals(organisationId)) {
+            throw DomainException.notFound();
+        }
+        // Decisions and mandates name their member for ever: the row stays, its rights go.
+        database.createNativeQuery("update members set subject = 'dismissed:' || id, issuer = 'none' where id = ?1")
+                .setParameter(1, memberId)
+                .executeUpdate();
+    }
+
+    MandateView give(Actor actor, Requests.NewMandate request) {
+        Organisation portal = organisations.findById(request.portalId());
+        new Faults()
+                .check(portal != null && portal.kind == OrganisationKind.PORTAL, "/portalId", "portal")
+                .throwIfAny();
+        Mandate mandate = new Mandate(Ids.next(), actor.organisation(), request.portalId(), actor.member());
+        mandates.persistAndFlush(mandate);
+        return MandateView.of(mandate);
+    }
+
+    List<MandateView> mandates(UUID organisationId) {
+        return mandates.concerning(organisationId).stream().map(MandateView::of).toList();
+    }
+
+    void withdraw(UUID firmId, UUID mandateId) {
+        Mandate mandate = mandates.findById(mandateId, LockModeType.PESSIMISTIC_WRITE);
+        if (mandate == null || !mandate.firmId.equals(firmId) || mandate.withdrawnAt != null) {
+            throw DomainException.notFound();
+        }
+        mandate.withdrawnAt = clock.instant();
+    }
+
+    private OrganisationView move(
+            UUID id, long version, Organisation.Status from, Organisation.Status to, String reason) {
+        Organisation organisation = locked(id, version);
+        if (organisation.status != from) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, organisation.status.name(), to.name());
+        }
+        organisation.status = to;
+        organisation.statusReason = reason;
+        return changed(organisation);
+    }
+
+    private Organisation locked(UUID id, long version) {
+        Organisation organisation = organisations.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (organisation == null) {
+            throw DomainException.notFound();
+        }
+        if (organisation.version != version) {
+            throw EntityTags.stale(organisation.version, OrganisationView.VIEW);
+        }
+        return organisation;
+    }
+
+    private OrganisationView changed(Organisation organisation) {
+        organisation.version++;
+        organisation.updatedAt = clock.instant();
+        database.flush();
+        return OrganisationView.of(organisation);
+    }
+}

@@ -1,0 +1,29 @@
+package org.emining.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations. */
+@ApplicationScoped
+class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    List<Organisation> page(@Nullable UUID after, int count) {
+        return after == null
+                ? find("order by id").page(0, count).list()
+                : find("id > ?1 order by id", after).page(0, count).list();
+    }
+
+    boolean active(UUID id) {
+        return count("id = ?1 and status = ?2", id, Organisation.Status.ACTIVE) > 0;
+    }
+
+    boolean operatorExists() {
+        return getEntityManager()
+                        .createQuery("select count(m) from Member m where array_contains(m.roles, 'operator')", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,46 @@
+package org.emining.organisation;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.emining.platform.web.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/** What may be sent about organisations. */
+final class Requests {
+
+    private Requests() {}
+
+    /** A new organisation. */
+    @Schema(name = "NewOrganisation")
+    record NewOrganisation(
+            @NotNull OrganisationKind kind,
+            @NotNull @CleanText @Size(min = 2, max = 200) String name,
+            @Schema(description = "Needed for AUTHORITY and PUBLISHER, refused for others: ISO 3166-2 or PK.")
+            @Pattern(regexp = "PK(-[A-Z]{2})?") @Nullable String jurisdiction) {}
+
+    /** A new name (RFC 7396: absent members stay). */
+    @Schema(name = "OrganisationPatch")
+    record OrganisationPatch(@NotNull @CleanText @Size(min = 2, max = 200) String name) {}
+
+    /** A new member. */
+    @Schema(name = "NewMember")
+    record NewMember(
+            @Schema(description = "Issuer of the member's tokens; the caller's own when absent.")
+            @CleanText @Size(max = 500) @Nullable String issuer,
+            @NotNull @CleanText @Size(max = 255) String subject,
+            @NotNull @CleanText @Size(max = 200) String displayName,
+            @NotEmpty @Size(max = 6) Set<@NotNull Role> roles) {}
+
+    /** A new mandate. */
+    @Schema(name = "NewMandate")
+    record NewMandate(@NotNull UUID portalId) {}
+
+    /** Why something is suspended or reinstated. */
+    @Schema(name = "Reason")
+    record Reason(@NotNull @CleanText(lines = true) @Size(min = 3, max = 2000) String reason) {}
+}

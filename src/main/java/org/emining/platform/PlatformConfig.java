@@ -1,0 +1,61 @@
+package org.emining.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings every part of the service shares. */
+@ConfigMapping(prefix = "emining")
+public interface PlatformConfig {
+
+    /** Address under which the outside world reaches this service, without a trailing slash; problem types and links are made of it. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
+    /** Key that signs page cursors; the same on every replica, at least 32 characters. Without it each start makes its own, and cursors end with the process. */
+    Optional<String> cursorSecret();
+
+    /** Retried writes. */
+    Idempotency idempotency();
+
+    /** Who somebody is. */
+    Identity identity();
+
+    /** What is there for trying things out, never in production. */
+    Demo demo();
+
+    /** What is there for trying things out, never in production. */
+    interface Demo {
+
+        /** Whether one organisation of each kind, with users for every role, is seeded. */
+        @WithDefault("false")
+        boolean people();
+
+        /** Whether the public records (Pakistani sites as projects, firms as listed companies) are loaded at the first start. */
+        @WithDefault("false")
+        boolean records();
+    }
+
+    /** Retried writes. */
+    interface Idempotency {
+
+        /** How long an Idempotency-Key is remembered; partners are promised at least seven days. */
+        @WithDefault("P8D")
+        Duration keep();
+
+        /** How long a request waits for another one with the same key before it is told that the other is in progress. */
+        @WithDefault("PT2S")
+        Duration patience();
+    }
+
+    /** Who somebody is. */
+    interface Identity {
+
+        /** Name under which members of this provider are stored instead of its issuer claim; for providers whose address changes, as the development provider's does at each start. */
+        Optional<String> issuerAlias();
+
+        /** Subject (the sub claim) of the first operator; seeded at start when nobody is an operator yet. */
+        Optional<String> firstOperator();
+    }
+}

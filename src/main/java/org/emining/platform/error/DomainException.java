@@ -1,0 +1,63 @@
+package org.emining.platform.error;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal: the request had no effect. Carries the code, the faults and the values for the sentence; the one mapper
+ * makes the answer of it.
+ */
+public final class DomainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Object> values;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private DomainException(ErrorCode code, List<Object> values, List<Fault> faults) {
+        super(code.code() + " " + values + " " + faults);
+        this.code = code;
+        this.values = List.copyOf(values);
+        this.faults = List.copyOf(faults);
+    }
+
+    /** @param values what the bundle's sentence for this code is filled with */
+    public static DomainException of(ErrorCode code, Object... values) {
+        return new DomainException(code, List.of(values), List.of());
+    }
+
+    /** A refusal with its faults, all at once. */
+    public static DomainException of(ErrorCode code, List<Fault> faults) {
+        return new DomainException(code, List.of(), faults);
+    }
+
+    /** Hidden and absent look the same: both are this. */
+    public static DomainException notFound() {
+        return of(ErrorCode.NOT_FOUND);
+    }
+
+    /** Adds a header to the answer, e.g. {@code Retry-After}. */
+    public DomainException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,132 @@
+package org.emining.platform.error;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The one place where a failure becomes an answer. What it does not know is {@code internal-error}: logged with its
+ * stack, told to nobody.
+ */
+@Singleton
+public final class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ProblemWriter writer;
+
+    ProblemMapper(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    public Response domain(DomainException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper
+    public Response constraints(ConstraintViolationException failure, HttpServerRequest request) {
+        return answer(ConstraintFaults.of(failure), request);
+    }
+
+    // Named beside its parent: the framework has a mapper of its own for it, which would be nearer.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
+    public Response json(JacksonException failure, HttpServerRequest request) {
+        return answer(JsonFaults.of(failure), request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException failure, HttpServerRequest request) {
+        return answer(unauthenticated(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, HttpServerRequest request) {
+        return answer(DomainException.of(ErrorCode.FORBIDDEN), request);
+    }
+
+    @ServerExceptionMapper
+    public Response database(PersistenceException failure, HttpServerRequest request) {
+        return anything(failure, request);
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure, HttpServerRequest request) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json) {
+                return json(json, request);
+            }
+            if (cause instanceof DomainException domain) {
+                return answer(domain, request);
+            }
+        }
+        int status = failure.getResponse().getStatus();
+        DomainException refusal =
+                switch (status) {
+                    case 400 -> DomainException.of(ErrorCode.MALFORMED_BODY);
+                    case 401 -> unauthenticated();
+                    case 403 -> DomainException.of(ErrorCode.FORBIDDEN);
+                    case 404 -> DomainException.notFound();
+                    case 405 -> methodNotAllowed(failure);
+                    case 406 -> DomainException.of(ErrorCode.NOT_ACCEPTABLE);
+                    case 413 -> DomainException.of(ErrorCode.BODY_TOO_LARGE);
+                    case 415 -> DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+                    default -> internal(failure, request);
+                };
+        return answer(refusal, request);
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable failure, HttpServerRequest request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException domain) {
+                return answer(domain, request);
+            }
+            if (cause instanceof SQLException sql) {
+                DomainException refusal = DatabaseFaults.of(sql);
+                if (refusal != null) {
+                    return answer(refusal, request);
+                }
+            }
+        }
+        return answer(internal(failure, request), request);
+    }
+
+    private static DomainException unauthenticated() {
+        return DomainException.of(ErrorCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static DomainException methodNotAllowed(WebApplicationException failure) {
+        DomainException refusal = DomainException.of(ErrorCode.METHOD_NOT_ALLOWED);
+        String allow = failure instanceof NotAllowedException notAllowed
+                ? notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : null;
+        return allow == null ? refusal : refusal.header(HttpHeaders.ALLOW, allow);
+    }
+
+    private static DomainException internal(Throwable failure, HttpServerRequest request) {
+        String reference = String.valueOf(request.response().headers().get(ProblemWriter.REQUEST_ID));
+        LOG.errorf(failure, "request %s failed", reference);
+        return DomainException.of(ErrorCode.INTERNAL_ERROR);
+    }
+
+    private Response answer(DomainException failure, HttpServerRequest request) {
+        ProblemWriter.Refusal refusal = writer.refusal(failure, request);
+        Response.ResponseBuilder response = Response.status(refusal.status()).entity(refusal.body());
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}

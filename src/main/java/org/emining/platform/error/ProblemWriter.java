@@ -1,0 +1,80 @@
+package org.emining.platform.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.emining.platform.PlatformConfig;
+import org.emining.platform.language.Language;
+import org.emining.platform.language.Messages;
+
+/** Words a refusal in the reader's language. The only maker of {@link Problem}, for JAX-RS and for the layers below it. */
+@Singleton
+public final class ProblemWriter {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+    public static final String REQUEST_ID = "X-Request-Id";
+    private static final int MOST_FAULTS = 100;
+
+    private final PlatformConfig config;
+    private final ObjectMapper json;
+
+    ProblemWriter(PlatformConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+    }
+
+    /** A refusal ready to be sent. */
+    public record Refusal(int status, Map<String, String> headers, String body) {}
+
+    public Refusal refusal(DomainException failure, HttpServerRequest request) {
+        ErrorCode code = failure.code();
+        Language language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        List<Problem.Item> items = failure.faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> item(fault, language))
+                .toList();
+        String requestId = String.valueOf(request.response().headers().get(REQUEST_ID));
+        Problem problem = new Problem(
+                config.publicUrl() + "/problems/" + code.code(),
+                Messages.text(language, "problem." + code.code() + ".title", List.of()),
+                code.status(),
+                Messages.text(language, "problem." + code.code() + ".detail", failure.values()),
+                path(request),
+                code.code(),
+                requestId,
+                items.isEmpty() ? null : items);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", MEDIA_TYPE);
+        headers.put("Content-Language", language.tag());
+        headers.put("Vary", "Accept-Language");
+        headers.put("Cache-Control", "no-store");
+        headers.putAll(failure.headers());
+        try {
+            return new Refusal(code.status(), headers, json.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    // A request line that could not be parsed has no path.
+    private static String path(HttpServerRequest request) {
+        String path = request.path();
+        if (path == null) {
+            return "/";
+        }
+        return path.length() > 200 ? path.substring(0, 200) : path;
+    }
+
+    private static Problem.Item item(Fault fault, Language language) {
+        return new Problem.Item(
+                fault.pointer(),
+                fault.parameter(),
+                fault.code(),
+                Messages.text(language, "fault." + fault.code(), fault.expected()));
+    }
+}

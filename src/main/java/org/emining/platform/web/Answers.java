@@ -1,0 +1,42 @@
+package org.emining.platform.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The answers to reads: 200 with ETag, or 304 when the caller has that already. */
+public final class Answers {
+
+    private static final String REVALIDATE = "private, no-cache";
+
+    private Answers() {}
+
+    /** @param view see {@link EntityTags#of} */
+    public static Response read(HttpHeaders headers, long version, String view, Object body) {
+        return read(headers, EntityTags.of(version, view), REVALIDATE, body);
+    }
+
+    public static Response read(HttpHeaders headers, String tag, String cacheControl, Object body) {
+        boolean known = EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(body);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .build();
+    }
+
+    /** A page of a list, with the Link header of RFC 8288. */
+    public static Response page(Page<?> page) {
+        Response.ResponseBuilder answer = Response.ok(page).header(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        if (page.links().next() != null) {
+            answer.header(HttpHeaders.LINK, "<" + page.links().next() + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    /** The answer to a change that is not idempotent by key (PUT, PATCH): the thing as it is now. */
+    public static Response changed(long version, String view, Object body) {
+        return Response.ok(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(version, view))
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.emining.platform.web;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two parameters of every list, and the making of its pages by key set: a page begins after the last row of the one
+ * before, so rows written meanwhile neither repeat nor hide others.
+ */
+public class Paging {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    // Read as text, so that a wrong number is our problem answer and not the framework's 404.
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many items at most.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200", defaultValue = "50"))
+    @Nullable String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "`nextCursor` of the page before.", schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Nullable String cursor;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
+
+    /** How many items are wanted, 1 to 200. */
+    public int limit() {
+        if (limit == null) {
+            return USUAL;
+        }
+        int wanted = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+        if (wanted < 1 || wanted > MOST) {
+            throw DomainException.of(
+                    ErrorCode.INVALID_PARAMETER, List.of(Fault.inParameter("limit", "range", 1, MOST)));
+        }
+        return wanted;
+    }
+
+    /** The key after which this page begins, or null for the first page. */
+    public @Nullable List<String> after(Cursors cursors, String caller) {
+        return cursor == null ? null : cursors.open(list(caller), cursor);
+    }
+
+    /**
+     * @param rows one more than {@link #limit()} where there is more
+     * @param key the values the list is ordered by, unique
+     */
+    public <T> Page<T> page(Cursors cursors, String caller, List<T> rows, Function<T, List<String>> key) {
+        int size = limit();
+        boolean more = rows.size() > size;
+        List<T> items = more ? rows.subList(0, size) : rows;
+        String next = more ? cursors.seal(list(caller), key.apply(items.getLast())) : null;
+        String nextLink =
+                next == null ? null : uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toString();
+        return new Page<>(
+                List.copyOf(items),
+                new Page.PageInfo(next, more),
+                new Page.Links(relative(uri.getRequestUri().toString()), nextLink == null ? null : relative(nextLink)));
+    }
+
+    // ETags and bodies must not depend on the host an answer was asked under.
+    private String relative(String address) {
+        return address.substring(uri.getBaseUri().toString().length() - 1);
+    }
+
+    private String list(String caller) {
+        TreeMap<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
+        filters.remove("cursor");
+        filters.remove("limit");
+        return caller + "|" + uri.getPath() + "|" + filters;
+    }
+}

@@ -1,0 +1,149 @@
+package org.emining.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Problems.assertFault;
+import static org.emining.testsupport.Problems.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.emining.testsupport.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What no endpoint accepts, shown on one of them. */
+@QuarkusTest
+class BadInputTest {
+
+    private final Api operator = Api.as("operator");
+
+    private Response found(String body) {
+        return operator.post("/organisations", body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "not json at all; malformed-body; ``",
+                "[]; malformed-body; ``",
+                "{\"kind\":\"FIRM\",\"name\":\"A\"}{}; malformed-body; ``",
+                "{\"kind\":\"FIRM\",\"kind\":\"FIRM\",\"name\":\"AB\"}; malformed-body; ``",
+                "{\"kind\":\"SHIP\",\"name\":\"AB\"}; malformed-body; /kind",
+                "{\"kind\":\"FIRM\",\"name\":17}; malformed-body; /name",
+                "{\"kind\":\"FIRM\",\"name\":\"A\\u0000B\"}; malformed-body; /name",
+                "{\"kind\":\"FIRM\",\"name\":\"AB\",\"status\":\"ACTIVE\"}; unknown-field; /status",
+            })
+    void a_body_that_does_not_bind_names_the_first_fault(String body, String code, String pointer) {
+        Response answer = found(body);
+
+        assertProblem(answer, 400, code);
+        if (!pointer.isEmpty()) {
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+        }
+    }
+
+    @Test
+    void a_megabyte_of_brackets_is_malformed() {
+        assertProblem(found("[".repeat(1_000_000)), 400, "malformed-body");
+    }
+
+    @Test
+    void more_than_a_megabyte_is_too_large() {
+        assertProblem(found("{\"name\":\"" + "x".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+    }
+
+    @Test
+    void all_faults_are_named_at_once() {
+        Response answer = found("{\"name\":\"\"}");
+
+        assertProblem(answer, 422, "constraint-violation");
+        assertFault(answer, "/kind", "not-null");
+        assertFault(answer, "/name", "size");
+        assertFault(answer, "/name", "clean-text");
+    }
+
+    @Test
+    void a_name_that_turns_direction_is_refused() {
+        assertFault(found("{\"kind\":\"FIRM\",\"name\":\"Reko\\u202Eqid\"}"), "/name", "clean-text");
+    }
+
+    @Test
+    void an_unknown_query_parameter_is_refused() {
+        assertProblem(operator.get("/organisations?limitt=3"), 400, "unknown-parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "201", "-1", "many", "1.5", "99999999999"})
+    void a_limit_out_of_range_is_refused(String limit) {
+        assertProblem(operator.get("/organisations?limit=" + limit), 400, "invalid-parameter");
+    }
+
+    @Test
+    void a_tampered_cursor_is_refused() {
+        assertProblem(operator.get("/organisations?cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAA"), 400, "invalid-cursor");
+    }
+
+    @Test
+    void an_id_that_is_none_is_not_found() {
+        assertProblem(operator.get("/organisations/1"), 404, "not-found");
+    }
+
+    @Test
+    void a_path_that_is_none_is_not_found() {
+        assertProblem(operator.get("/nothing"), 404, "not-found");
+    }
+
+    @Test
+    void a_wrong_method_names_the_right_ones() {
+        Response answer = operator.request().put(Api.ROOT + "/organisations");
+
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).contains("POST");
+    }
+
+    @Test
+    void a_wrong_media_type_is_refused() {
+        Response answer = operator.request()
+                .header("Idempotency-Key", Api.newKey())
+                .contentType("text/plain")
+                .body("hello")
+                .post(Api.ROOT + "/organisations");
+
+        assertProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void an_answer_we_cannot_write_is_refused() {
+        assertProblem(operator.request().accept("text/csv").get(Api.ROOT + "/organisations"), 406, "not-acceptable");
+    }
+
+    @Test
+    void an_address_that_is_too_long_is_refused() {
+        assertProblem(operator.get("/organisations?cursor=" + "a".repeat(9_000)), 414, "uri-too-long");
+    }
+
+    @Test
+    void a_post_without_an_idempotency_key_is_refused() {
+        Response answer =
+                operator.request().body("{\"kind\":\"FIRM\",\"name\":\"AB\"}").post(Api.ROOT + "/organisations");
+
+        assertProblem(answer, 400, "missing-idempotency-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,zh-Hans", "ja;q=0.9,ja", "ur-PK,ur", "fr,en", "xx;;;,en"})
+    void a_problem_speaks_the_language_asked_for(String asked, String answered) {
+        Response answer = Api.anonymously().with("Accept-Language", asked).get("/organisations");
+
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.header("Content-Language")).isEqualTo(answered);
+    }
+
+    @Test
+    void a_request_id_comes_back() {
+        assertThat(Api.anonymously().with("X-Request-Id", "abc-12345678").get("/me").header("X-Request-Id"))
+                .isEqualTo("abc-12345678");
+    }
+}
