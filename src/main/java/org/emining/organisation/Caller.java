@@ -115,7 +115,6 @@ public class Caller {
     private static Actor actor(String person, Member member) {
         Organisation organisation = member.organisation;
         Set<Role> roles = organisation.status == Organisation.Status.ACTIVE ? member.roles() : Set.of();
-        return new Actor(
-                person, member.id, organisation.id, organisation.kind, organisation.jurisdiction, roles, null);
+        return new Actor(person, member.id, organisation.id, organisation.kind, organisation.jurisdiction, roles, null);
     }
 }

@@ -48,16 +48,20 @@ class FirstPeople {
 
     @Transactional
     void seed(@Observes @Priority(BEFORE_DATA) StartupEvent start) {
-        config.identity().firstOperator().filter(subject -> !organisations.operatorExists()).ifPresent(subject -> {
-            String issuer = config.identity()
-                    .issuerAlias()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "emining.identity.first-operator needs emining.identity.issuer-alias: whose subject is it?"));
-            Organisation platform = new Organisation(Ids.next(), OrganisationKind.PLATFORM, "Platform", null);
-            organisations.persist(platform);
-            members.persist(new Member(Ids.next(), platform, issuer, subject, subject, Set.of(Role.OPERATOR)));
-            LOG.infof("seeded the first operator: subject %s of %s", subject, issuer);
-        });
+        config.identity()
+                .firstOperator()
+                .filter(subject -> !organisations.operatorExists())
+                .ifPresent(subject -> {
+                    String issuer = config.identity()
+                            .issuerAlias()
+                            .orElseThrow(
+                                    () -> new IllegalStateException(
+                                            "emining.identity.first-operator needs emining.identity.issuer-alias: whose subject is it?"));
+                    Organisation platform = new Organisation(Ids.next(), OrganisationKind.PLATFORM, "Platform", null);
+                    organisations.persist(platform);
+                    members.persist(new Member(Ids.next(), platform, issuer, subject, subject, Set.of(Role.OPERATOR)));
+                    LOG.infof("seeded the first operator: subject %s of %s", subject, issuer);
+                });
         if (config.demo().people() && organisations.findById(demoId("platform")) == null) {
             demo();
         }
@@ -83,8 +87,8 @@ class FirstPeople {
         if (organisation == null) {
             String jurisdiction = row.getOrDefault("jurisdiction", "");
             OrganisationKind kind = OrganisationKind.valueOf(row.getOrDefault("kind", ""));
-            organisation =
-                    new Organisation(id, kind, row.getOrDefault("name", ""), jurisdiction.isEmpty() ? null : jurisdiction);
+            organisation = new Organisation(
+                    id, kind, row.getOrDefault("name", ""), jurisdiction.isEmpty() ? null : jurisdiction);
             organisations.persist(organisation);
         }
         Set<Role> roles = Stream.of(row.getOrDefault("roles", "").split(";"))

@@ -32,7 +32,8 @@ class Mandate {
     Instant givenAt;
 
     @Column(name = "withdrawn_at")
-    @Nullable Instant withdrawnAt;
+    @Nullable
+    Instant withdrawnAt;
 
     protected Mandate() {}
 

@@ -50,10 +50,15 @@ public class MeResource {
     public record Me(
             @Schema(maxLength = 500) String issuer,
             @Schema(maxLength = 255) String subject,
-            @Schema(description = "For whom the caller acts; absent for somebody who belongs to nobody.")
-            @Nullable UUID organisationId,
+
+            @Schema(description = "For whom the caller acts; absent for somebody who belongs to nobody.") @Nullable
+            UUID organisationId,
+
             @Nullable OrganisationKind kind,
             @Schema(maxLength = 5) @Nullable String jurisdiction,
-            @Schema(description = "The portal that acts under a mandate.") @Nullable UUID portalId,
+
+            @Schema(description = "The portal that acts under a mandate.") @Nullable
+            UUID portalId,
+
             @Schema(maxItems = 6) List<Role> roles) {}
 }

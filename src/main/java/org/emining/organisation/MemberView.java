@@ -10,9 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberView(
         UUID id,
         UUID organisationId,
+
         @Schema(description = "Who vouches for the subject: the token's issuer, or its local alias.", maxLength = 500)
         String issuer,
-        @Schema(description = "The `sub` of the token.", maxLength = 255) String subject,
+
+        @Schema(description = "The `sub` of the token.", maxLength = 255)
+        String subject,
+
         @Schema(maxLength = 200) String displayName,
         @Schema(maxItems = 6) List<Role> roles,
         Instant createdAt) {

@@ -30,13 +30,15 @@ class Organisation {
 
     String name;
 
-    @Nullable String jurisdiction;
+    @Nullable
+    String jurisdiction;
 
     @Enumerated(EnumType.STRING)
     Status status;
 
     @Column(name = "status_reason")
-    @Nullable String statusReason;
+    @Nullable
+    String statusReason;
 
     long version;
 

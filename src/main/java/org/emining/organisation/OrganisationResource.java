@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations", description = "Who acts: organisations, their members, and the mandates firms give to portals.")
+@Tag(
+        name = "organisations",
+        description = "Who acts: organisations, their members, and the mandates firms give to portals.")
 public class OrganisationResource {
 
     private static final String PATH = "/api/v1/organisations/";
@@ -61,7 +63,10 @@ public class OrganisationResource {
             summary = "Found an organisation",
             description = "The operator founds any kind. Somebody who belongs to no organisation may found one FIRM and"
                     + " becomes its first member.")
-    @APIResponse(responseCode = "201", description = "Founded.", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Founded.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response found(
             @HeaderParam(Once.HEADER) @Nullable String key,
             @Valid @NotNull Requests.NewOrganisation request,
@@ -74,8 +79,14 @@ public class OrganisationResource {
     }
 
     @GET
-    @Operation(operationId = "listOrganisations", summary = "List all organisations", description = "For the operator and auditors.")
-    @APIResponse(responseCode = "200", description = "One page.", content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List all organisations",
+            description = "For the operator and auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
     public Response list(@BeanParam Paging paging) {
         Actor actor = caller.actor().require(Role.OPERATOR, Role.AUDITOR);
         List<String> after = paging.after(cursors, actor.scope());
@@ -87,8 +98,14 @@ public class OrganisationResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readOrganisation", summary = "Read an organisation", description = "For its members, its portals, the operator and auditors.")
-    @APIResponse(responseCode = "200", description = "The organisation.", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @Operation(
+            operationId = "readOrganisation",
+            summary = "Read an organisation",
+            description = "For its members, its portals, the operator and auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         OrganisationAccess.see(caller.actor(), id);
         OrganisationView view = OrganisationView.of(service.get(id));
@@ -98,8 +115,14 @@ public class OrganisationResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    @Operation(operationId = "renameOrganisation", summary = "Rename an organisation", description = "For the operator: names appear on decisions.")
-    @APIResponse(responseCode = "200", description = "Renamed.", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @Operation(
+            operationId = "renameOrganisation",
+            summary = "Rename an organisation",
+            description = "For the operator: names appear on decisions.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Renamed.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response rename(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -111,8 +134,14 @@ public class OrganisationResource {
 
     @POST
     @Path("{id}/suspensions")
-    @Operation(operationId = "suspendOrganisation", summary = "Suspend an organisation", description = "Its members' rights end with the answer to this request.")
-    @APIResponse(responseCode = "201", description = "Suspended.", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @Operation(
+            operationId = "suspendOrganisation",
+            summary = "Suspend an organisation",
+            description = "Its members' rights end with the answer to this request.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Suspended.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response suspend(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -127,8 +156,14 @@ public class OrganisationResource {
 
     @POST
     @Path("{id}/reinstatements")
-    @Operation(operationId = "reinstateOrganisation", summary = "Reinstate an organisation", description = "Ends a suspension.")
-    @APIResponse(responseCode = "201", description = "Reinstated.", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @Operation(
+            operationId = "reinstateOrganisation",
+            summary = "Reinstate an organisation",
+            description = "Ends a suspension.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Reinstated.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response reinstate(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -143,8 +178,14 @@ public class OrganisationResource {
 
     @GET
     @Path("{id}/members")
-    @Operation(operationId = "listMembers", summary = "List the members", description = "For the organisation itself, the operator and auditors.")
-    @APIResponse(responseCode = "200", description = "All members.", content = @Content(schema = @Schema(implementation = MemberList.class)))
+    @Operation(
+            operationId = "listMembers",
+            summary = "List the members",
+            description = "For the organisation itself, the operator and auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All members.",
+            content = @Content(schema = @Schema(implementation = MemberList.class)))
     public MemberList members(@PathParam("id") UUID id) {
         OrganisationAccess.see(caller.actor(), id);
         return new MemberList(service.members(service.get(id).id));
@@ -152,8 +193,14 @@ public class OrganisationResource {
 
     @POST
     @Path("{id}/members")
-    @Operation(operationId = "admitMember", summary = "Admit a member", description = "For the operator. Which roles are possible depends on the kind of organisation.")
-    @APIResponse(responseCode = "201", description = "Admitted.", content = @Content(schema = @Schema(implementation = MemberView.class)))
+    @Operation(
+            operationId = "admitMember",
+            summary = "Admit a member",
+            description = "For the operator. Which roles are possible depends on the kind of organisation.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Admitted.",
+            content = @Content(schema = @Schema(implementation = MemberView.class)))
     public Response admit(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -168,7 +215,10 @@ public class OrganisationResource {
 
     @DELETE
     @Path("{id}/members/{memberId}")
-    @Operation(operationId = "dismissMember", summary = "Dismiss a member", description = "For the operator. The second call answers 404.")
+    @Operation(
+            operationId = "dismissMember",
+            summary = "Dismiss a member",
+            description = "For the operator. The second call answers 404.")
     @APIResponse(responseCode = "204", description = "Dismissed; the member's rights have ended.")
     public void dismiss(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
         OrganisationAccess.operate(caller.actor(), id);
@@ -177,8 +227,14 @@ public class OrganisationResource {
 
     @GET
     @Path("{id}/mandates")
-    @Operation(operationId = "listMandates", summary = "List the mandates in force", description = "Those a firm has given, or a portal holds.")
-    @APIResponse(responseCode = "200", description = "All mandates in force.", content = @Content(schema = @Schema(implementation = MandateList.class)))
+    @Operation(
+            operationId = "listMandates",
+            summary = "List the mandates in force",
+            description = "Those a firm has given, or a portal holds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All mandates in force.",
+            content = @Content(schema = @Schema(implementation = MandateList.class)))
     public MandateList mandates(@PathParam("id") UUID id) {
         OrganisationAccess.see(caller.actor(), id);
         return new MandateList(service.mandates(service.get(id).id));
@@ -186,8 +242,15 @@ public class OrganisationResource {
 
     @POST
     @Path("{id}/mandates")
-    @Operation(operationId = "giveMandate", summary = "Let a portal act for the firm", description = "For a member of the firm itself. The portal then names the firm in `" + Caller.ORGANISATION + "`.")
-    @APIResponse(responseCode = "201", description = "Given.", content = @Content(schema = @Schema(implementation = MandateView.class)))
+    @Operation(
+            operationId = "giveMandate",
+            summary = "Let a portal act for the firm",
+            description =
+                    "For a member of the firm itself. The portal then names the firm in `" + Caller.ORGANISATION + "`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Given.",
+            content = @Content(schema = @Schema(implementation = MandateView.class)))
     public Response give(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -203,7 +266,10 @@ public class OrganisationResource {
 
     @DELETE
     @Path("{id}/mandates/{mandateId}")
-    @Operation(operationId = "withdrawMandate", summary = "Withdraw a mandate", description = "The portal's rights end with the answer. The second call answers 404.")
+    @Operation(
+            operationId = "withdrawMandate",
+            summary = "Withdraw a mandate",
+            description = "The portal's rights end with the answer. The second call answers 404.")
     @APIResponse(responseCode = "204", description = "Withdrawn.")
     public void withdraw(@PathParam("id") UUID id, @PathParam("mandateId") UUID mandateId) {
         OrganisationAccess.giveMandates(caller.actor(), id);
@@ -220,7 +286,8 @@ public class OrganisationResource {
 
     /** A page of organisations, as the description shows it. */
     @Schema(name = "OrganisationPage")
-    record OrganisationPage(@Schema(maxItems = 200) List<OrganisationView> items, Page.PageInfo page, Page.Links links) {}
+    record OrganisationPage(
+            @Schema(maxItems = 200) List<OrganisationView> items, Page.PageInfo page, Page.Links links) {}
 
     /** All members of one organisation. */
     @Schema(name = "MemberList")

@@ -66,7 +66,9 @@ class OrganisationService {
     }
 
     List<OrganisationView> page(@Nullable UUID after, int count) {
-        return organisations.page(after, count).stream().map(OrganisationView::of).toList();
+        return organisations.page(after, count).stream()
+                .map(OrganisationView::of)
+                .toList();
     }
 
     OrganisationView rename(UUID id, long version, Requests.OrganisationPatch patch) {
@@ -87,11 +89,15 @@ class OrganisationService {
         Organisation organisation = get(organisationId);
         Set<Role> possible = Role.grantedBy(organisation.kind);
         new Faults()
-                .check(possible.containsAll(request.roles()), "/roles", "one-of", possible.stream().sorted().toList())
+                .check(
+                        possible.containsAll(request.roles()),
+                        "/roles",
+                        "one-of",
+                        possible.stream().sorted().toList())
                 .throwIfAny();
         String issuer = request.issuer() == null ? person.issuer() : request.issuer();
-        Member member = new Member(
-                Ids.next(), organisation, issuer, request.subject(), request.displayName(), request.roles());
+        Member member =
+                new Member(Ids.next(), organisation, issuer, request.subject(), request.displayName(), request.roles());
         members.persistAndFlush(member);
         return MemberView.of(member);
     }

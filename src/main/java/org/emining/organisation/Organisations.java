@@ -22,7 +22,8 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     boolean operatorExists() {
         return getEntityManager()
-                        .createQuery("select count(m) from Member m where array_contains(m.roles, 'operator')", Long.class)
+                        .createQuery(
+                                "select count(m) from Member m where array_contains(m.roles, 'operator')", Long.class)
                         .getSingleResult()
                 > 0;
     }

@@ -20,18 +20,26 @@ final class Requests {
     record NewOrganisation(
             @NotNull OrganisationKind kind,
             @NotNull @CleanText @Size(min = 2, max = 200) String name,
+
             @Schema(description = "Needed for AUTHORITY and PUBLISHER, refused for others: ISO 3166-2 or PK.")
-            @Pattern(regexp = "PK(-[A-Z]{2})?") @Nullable String jurisdiction) {}
+            @Pattern(regexp = "PK(-[A-Z]{2})?")
+            @Nullable
+            String jurisdiction) {}
 
     /** A new name (RFC 7396: absent members stay). */
     @Schema(name = "OrganisationPatch")
-    record OrganisationPatch(@NotNull @CleanText @Size(min = 2, max = 200) String name) {}
+    record OrganisationPatch(
+            @NotNull @CleanText @Size(min = 2, max = 200) String name) {}
 
     /** A new member. */
     @Schema(name = "NewMember")
     record NewMember(
             @Schema(description = "Issuer of the member's tokens; the caller's own when absent.")
-            @CleanText @Size(max = 500) @Nullable String issuer,
+            @CleanText
+            @Size(max = 500)
+            @Nullable
+            String issuer,
+
             @NotNull @CleanText @Size(max = 255) String subject,
             @NotNull @CleanText @Size(max = 200) String displayName,
             @NotEmpty @Size(max = 6) Set<@NotNull Role> roles) {}
@@ -42,5 +50,7 @@ final class Requests {
 
     /** Why something is suspended or reinstated. */
     @Schema(name = "Reason")
-    record Reason(@NotNull @CleanText(lines = true) @Size(min = 3, max = 2000) String reason) {}
+    record Reason(
+            @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
+            String reason) {}
 }

@@ -147,7 +147,8 @@ class OrganisationResourceTest {
         Response mandate = founder.post("/organisations/" + firm + "/mandates", Map.of("portalId", portalId));
 
         assertThat(portal.get("/me").jsonPath().getString("organisationId")).isEqualTo(firm);
-        founder.delete("/organisations/" + firm + "/mandates/" + mandate.jsonPath().getString("id"));
+        founder.delete(
+                "/organisations/" + firm + "/mandates/" + mandate.jsonPath().getString("id"));
         assertProblem(portal.get("/me"), 403, "forbidden");
     }
 
@@ -159,8 +160,10 @@ class OrganisationResourceTest {
                 "/organisations/" + id + "/members",
                 Map.of("subject", subject, "displayName", "Somebody", "roles", List.of("FIRM")));
 
-        operator.delete("/organisations/" + id + "/members/" + admitted.jsonPath().getString("id"));
+        operator.delete(
+                "/organisations/" + id + "/members/" + admitted.jsonPath().getString("id"));
 
-        assertThat(Api.as(subject).get("/me").jsonPath().getString("organisationId")).isNull();
+        assertThat(Api.as(subject).get("/me").jsonPath().getString("organisationId"))
+                .isNull();
     }
 }

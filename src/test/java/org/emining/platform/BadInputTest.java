@@ -143,7 +143,10 @@ class BadInputTest {
 
     @Test
     void a_request_id_comes_back() {
-        assertThat(Api.anonymously().with("X-Request-Id", "abc-12345678").get("/me").header("X-Request-Id"))
+        assertThat(Api.anonymously()
+                        .with("X-Request-Id", "abc-12345678")
+                        .get("/me")
+                        .header("X-Request-Id"))
                 .isEqualTo("abc-12345678");
     }
 }

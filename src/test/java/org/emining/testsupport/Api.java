@@ -77,11 +77,15 @@ public final class Api {
 
     public Response patch(String path, String etag, Object body) {
         RequestSpecification request = request().contentType("application/merge-patch+json");
-        return (etag == null ? request : request.header("If-Match", etag)).body(body).patch(ROOT + path);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .body(body)
+                .patch(ROOT + path);
     }
 
     public Response put(String path, String etag, Object body) {
-        return (etag == null ? request() : request().header("If-Match", etag)).body(body).put(ROOT + path);
+        return (etag == null ? request() : request().header("If-Match", etag))
+                .body(body)
+                .put(ROOT + path);
     }
 
     public Response delete(String path) {

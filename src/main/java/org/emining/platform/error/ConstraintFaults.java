@@ -49,7 +49,8 @@ final class ConstraintFaults {
         String template = violation.getMessageTemplate();
         // "fault:code|value|value": a validator of ours that found something more precise than its own name.
         if (template.startsWith("fault:")) {
-            List<String> parts = Stream.of(template.substring("fault:".length()).split("\\|", -1)).toList();
+            List<String> parts = Stream.of(template.substring("fault:".length()).split("\\|", -1))
+                    .toList();
             return located(violation, parts.get(0), List.copyOf(parts.subList(1, parts.size())));
         }
         String code = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
@@ -71,7 +72,8 @@ final class ConstraintFaults {
                 steps.add(String.valueOf(node.getIndex()));
             }
             if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = parameterName(violation, node.as(Path.ParameterNode.class).getParameterIndex());
+                parameter = parameterName(
+                        violation, node.as(Path.ParameterNode.class).getParameterIndex());
                 continue;
             }
             if (node.getKind() == ElementKind.PROPERTY) {
@@ -87,7 +89,8 @@ final class ConstraintFaults {
     // Empty for the parameter that is the body.
     private static String parameterName(ConstraintViolation<?> violation, int index) {
         return Stream.of(violation.getRootBeanClass().getMethods())
-                .filter(method -> violation.getPropertyPath().iterator().next().getName().equals(method.getName()))
+                .filter(method ->
+                        violation.getPropertyPath().iterator().next().getName().equals(method.getName()))
                 .filter(method -> method.getParameterCount() > index)
                 .map(method -> method.getParameters()[index])
                 .map(parameter -> parameter.isAnnotationPresent(QueryParam.class)

@@ -36,7 +36,9 @@ final class DatabaseFaults {
             }
             return meaning.pointer() == null
                     ? DomainException.of(meaning.code())
-                    : DomainException.of(meaning.code(), List.of(Fault.at(meaning.pointer(), meaning.code().code())));
+                    : DomainException.of(
+                            meaning.code(),
+                            List.of(Fault.at(meaning.pointer(), meaning.code().code())));
         }
         // Connection failures (class 08), no room or no slot (53), shutting down (57P).
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {

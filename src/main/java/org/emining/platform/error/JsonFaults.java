@@ -23,12 +23,13 @@ final class JsonFaults {
         }
         Fault fault =
                 switch (failure) {
-                    case InvalidFormatException format when format.getTargetType() != null
+                    case InvalidFormatException format
+                    when format.getTargetType() != null
                             && format.getTargetType().isEnum() ->
                         Fault.at(pointer(format), "one-of", constants(format.getTargetType()));
                     case MismatchedInputException mismatch -> Fault.at(pointer(mismatch), "type", expected(mismatch));
-                    case JsonMappingException mapping when mapping.getCause() instanceof JsonParseException ->
-                        Fault.at(pointer(mapping), "json");
+                    case JsonMappingException mapping
+                    when mapping.getCause() instanceof JsonParseException -> Fault.at(pointer(mapping), "json");
                     case JsonMappingException mapping -> Fault.at(pointer(mapping), "json");
                     default -> Fault.at("", "json");
                 };

@@ -39,7 +39,10 @@ public final class Cursors {
     public String seal(String list, List<String> position) {
         byte[] content = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
         byte[] seal = Arrays.copyOf(mac(list, content), SEAL);
-        byte[] cursor = ByteBuffer.allocate(SEAL + content.length).put(seal).put(content).array();
+        byte[] cursor = ByteBuffer.allocate(SEAL + content.length)
+                .put(seal)
+                .put(content)
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 

@@ -63,7 +63,12 @@ public class Once {
     }
 
     /** One request, as far as sending it again is concerned. */
-    public record Attempt(@Nullable String key, String caller, String method, UriInfo uri, @Nullable Object body) {}
+    public record Attempt(
+            @Nullable String key,
+            String caller,
+            String method,
+            UriInfo uri,
+            @Nullable Object body) {}
 
     /**
      * Opens the transaction and runs the write in it, unless the same attempt has been answered before.
@@ -74,7 +79,8 @@ public class Once {
     @Transactional
     public Response run(Attempt attempt, Supplier<Outcome> write) {
         String key = key(attempt.key());
-        String scope = attempt.caller() + " " + attempt.method() + " " + attempt.uri().getPath();
+        String scope =
+                attempt.caller() + " " + attempt.method() + " " + attempt.uri().getPath();
         String hash = hash(attempt);
         if (!insert(scope, key, hash)) {
             return replay(scope, key, hash);
@@ -83,9 +89,8 @@ public class Once {
         String body = text(outcome.body());
         String tag = EntityTags.of(outcome.version(), outcome.view());
         database.flush();
-        database.createNativeQuery(
-                        "update idempotency_records set status = ?1, location = ?2, etag = ?3, body = ?4"
-                                + " where scope = ?5 and key = ?6")
+        database.createNativeQuery("update idempotency_records set status = ?1, location = ?2, etag = ?3, body = ?4"
+                        + " where scope = ?5 and key = ?6")
                 .setParameter(1, outcome.status())
                 .setParameter(2, outcome.location())
                 .setParameter(3, tag)
@@ -114,8 +119,9 @@ public class Once {
                 .setParameter(1, config.idempotency().patience().toMillis() + "ms")
                 .getSingleResult();
         try {
-            int inserted = database.createNativeQuery("insert into idempotency_records (scope, key, request_hash, status)"
-                            + " values (?1, ?2, ?3, 0) on conflict do nothing")
+            int inserted = database.createNativeQuery(
+                            "insert into idempotency_records (scope, key, request_hash, status)"
+                                    + " values (?1, ?2, ?3, 0) on conflict do nothing")
                     .setParameter(1, scope)
                     .setParameter(2, key)
                     .setParameter(3, hash)
@@ -164,10 +170,9 @@ public class Once {
 
     private String hash(Attempt attempt) {
         try {
-            String request = attempt.uri().getRequestUri().getRawQuery() + "\n"
-                    + canonical.writeValueAsString(attempt.body());
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+            String request =
+                    attempt.uri().getRequestUri().getRawQuery() + "\n" + canonical.writeValueAsString(attempt.body());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -27,12 +27,22 @@ public class Paging {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most.",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200", defaultValue = "50"))
-    @Nullable String limit;
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
+    @Nullable
+    String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "`nextCursor` of the page before.", schema = @Schema(type = SchemaType.STRING, maxLength = 500))
-    @Nullable String cursor;
+    @Parameter(
+            description = "`nextCursor` of the page before.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+    @Nullable
+    String cursor;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -65,8 +75,12 @@ public class Paging {
         boolean more = rows.size() > size;
         List<T> items = more ? rows.subList(0, size) : rows;
         String next = more ? cursors.seal(list(caller), key.apply(items.getLast())) : null;
-        String nextLink =
-                next == null ? null : uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toString();
+        String nextLink = next == null
+                ? null
+                : uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", next)
+                        .build()
+                        .toString();
         return new Page<>(
                 List.copyOf(items),
                 new Page.PageInfo(next, more),

@@ -34,7 +34,8 @@ final class Requests {
     private final long longestBody;
 
     Requests(
-            ProblemWriter problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+            ProblemWriter problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
         this.problems = problems;
         this.longestBody = longestBody.asLongValue();
     }
@@ -100,7 +101,9 @@ final class Requests {
                     case 431 -> ErrorCode.HEADERS_TOO_LARGE;
                     default -> ErrorCode.MALFORMED_BODY;
                 };
-        send(context, code == ErrorCode.URI_TOO_LONG ? DomainException.of(code, LONGEST_URI) : DomainException.of(code));
+        send(
+                context,
+                code == ErrorCode.URI_TOO_LONG ? DomainException.of(code, LONGEST_URI) : DomainException.of(code));
     }
 
     private void send(RoutingContext context, DomainException failure) {
