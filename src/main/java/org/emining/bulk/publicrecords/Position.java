@@ -17,7 +17,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude, String source,
     static @Nullable Position of(List<PlaceRecord> records, String siteName) {
         return records.stream()
                 .filter(record -> record.get("lat") != null && record.get("lon") != null)
-                .min(Comparator.comparing(
+                .min(Comparator.comparingInt(
                                 (PlaceRecord record) -> -record.reading().trust())
                         .thenComparing(record -> !siteName.equals(record.name())))
                 .map(Position::of)

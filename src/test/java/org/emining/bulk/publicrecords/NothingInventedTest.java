@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -79,11 +80,9 @@ class NothingInventedTest {
     void theMineralsOfASiteAreExactlyThoseItsRowsName() {
         for (var site : Sites.read().sites()) {
             var named = rows.get(site.reference()).stream()
-                    .flatMap(row -> List.of(
-                            row.get("commodities").toLowerCase(Locale.ROOT).split(";"))
-                            .stream())
-                    .flatMap(
-                            term -> List.of(codes.getOrDefault(term.strip(), "").split(";")).stream())
+                    .flatMap(row -> Stream.of(commodities(row).split(";")))
+                    .flatMap(term ->
+                            Stream.of(codes.getOrDefault(term.strip(), "").split(";")))
                     .filter(code -> !code.isEmpty())
                     .toList();
             assertThat(site.minerals()).as(site.name()).doesNotHaveDuplicates().hasSameElementsAs(named);
@@ -104,14 +103,26 @@ class NothingInventedTest {
         }
     }
 
+    private String commodities(Map<String, String> row) {
+        return correctionsOf(row)
+                .filter(one -> one.get("field").equals("commodities"))
+                .map(one -> one.get("value"))
+                .findFirst()
+                .orElse(row.get("commodities"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<Map<String, String>> correctionsOf(Map<String, String> row) {
+        return corrections.stream()
+                .filter(one -> one.get("source").equals(row.get("source")))
+                .filter(one -> one.get("source_id").equals(row.get("source_id")));
+    }
+
     private List<String> texts(String reference) {
         var texts = new ArrayList<String>();
         for (var row : rows.get(reference)) {
             row.values().forEach(cell -> texts.add(cell.replaceAll("\\s+", " ")));
-            corrections.stream()
-                    .filter(one -> one.get("source").equals(row.get("source")))
-                    .filter(one -> one.get("source_id").equals(row.get("source_id")))
-                    .forEach(one -> texts.add(one.get("value")));
+            correctionsOf(row).forEach(one -> texts.add(one.get("value")));
         }
         return texts;
     }

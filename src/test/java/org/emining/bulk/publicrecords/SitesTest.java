@@ -143,4 +143,12 @@ class SitesTest {
                 .extracting(record -> record.facts().get("commodities"))
                 .contains("Phosphorus-Phosphates;Strontium;Calcium");
     }
+
+    @Test
+    void bromineIsNotReadAsIodine() {
+        var site = BY_NAME.get("Dhariala");
+        assertThat(site.minerals()).containsExactly("potash", "magnesite");
+        assertThat(site.records().getFirst().facts())
+                .containsEntry("commodities", "Potassium;Calcium;Magnesite;Bromine");
+    }
 }
