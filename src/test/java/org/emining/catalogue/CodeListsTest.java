@@ -1,0 +1,216 @@
+package org.emining.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CodeListsTest {
+    private static final CodeLists LISTS = new CodeLists();
+    private static final List<String> ALL_LANGUAGES = List.of("en", "zh-Hans", "ja", "ur");
+    private static final Pattern ARABIC_SCRIPT = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}&&[^・ー]]");
+
+    static Collection<CodeList> everyList() {
+        return LISTS.all();
+    }
+
+    @Test
+    void theListsAreThereSortedByName() {
+        assertThat(LISTS.all())
+                .extracting(CodeList::name)
+                .containsExactly(
+                        "certificates",
+                        "commitments",
+                        "countries",
+                        "decision-reasons",
+                        "identifier-schemes",
+                        "mineral-associations",
+                        "minerals",
+                        "partnerships",
+                        "processes",
+                        "provinces",
+                        "reporting-standards",
+                        "resource-classes",
+                        "routes",
+                        "stages");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void codesAreUniqueAndNotBlank(CodeList list) {
+        assertThat(list.items())
+                .extracting(CodeItem::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> !code.isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void everyItemHasALabelInEachPromisedLanguage(CodeList list) {
+        assertThat(list.items()).isNotEmpty().allSatisfy(item -> assertThat(item.labels())
+                .containsOnlyKeys(list.languages()));
+    }
+
+    @Test
+    void onlyTheProcessesOfCgiAreInEnglishAlone() {
+        assertThat(LISTS.all())
+                .filteredOn(list -> !list.languages().equals(ALL_LANGUAGES))
+                .extracting(CodeList::name)
+                .containsExactly("processes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void labelsAreTrimmedAndInTheScriptOfTheirLanguage(CodeList list) {
+        assertThat(list.items()).allSatisfy(item -> item.labels().forEach((language, label) -> {
+            assertThat(label).isEqualTo(label.strip());
+            assertThat(ARABIC_SCRIPT.matcher(label).find()).isEqualTo(language.equals("ur"));
+            assertThat(CJK.matcher(label).find()).isEqualTo(language.equals("zh-Hans") || language.equals("ja"));
+            assertThat(language.equals("zh-Hans") && KANA.matcher(label).find()).isFalse();
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void aListTellsItsSourceAndLicence(CodeList list) {
+        assertThat(list.source()).isNotBlank();
+        assertThat(list.licence()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void aVersionIsADateAndAHashThatAnotherReadingRepeats(CodeList list) {
+        assertThat(list.version()).matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
+        assertThat(new CodeLists().get(list.name())).isEqualTo(list);
+    }
+
+    @Test
+    void versionsDifferWhereContentDoes() {
+        assertThat(LISTS.all()).extracting(CodeList::version).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aListKnowsItsCodesAndNoOthers() {
+        assertThat(LISTS.contains(CodeLists.CERTIFICATES, "IRMA")).isTrue();
+        assertThat(LISTS.contains(CodeLists.CERTIFICATES, "irma")).isFalse();
+        assertThat(LISTS.find("no-such-list")).isEmpty();
+    }
+
+    @Test
+    void askingForACodeOfAnUnknownListIsAMistakeOfTheProgram() {
+        assertThatThrownBy(() -> LISTS.contains("no-such-list", "X")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stagesAreThoseOfTheEnumInTheSameOrderWithDefinitions() {
+        List<CodeItem> stages = LISTS.get(CodeLists.STAGES).items();
+
+        assertThat(stages)
+                .extracting(CodeItem::code)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Stage.values()).map(Enum::name).toList());
+        assertThat(stages).allSatisfy(stage -> {
+            assertThat(stage.definitions()).containsOnlyKeys(ALL_LANGUAGES);
+            assertThat(stage.attribute("group"))
+                    .isEqualTo(Stage.valueOf(stage.code()).group().name());
+        });
+    }
+
+    @Test
+    void attributesAreNamedInCamelCaseAndLeftOutWhereUnknown() {
+        CodeItem steel = LISTS.find(CodeLists.MINERALS, "steel").orElseThrow();
+
+        assertThat(steel.attributes()).containsEntry("hsMetal", "7206").doesNotContainKeys("hsOre", "cgiCode");
+    }
+
+    @Test
+    void theMineralListSaysThatItsCriticalListMembershipIsToBeConfirmed() {
+        assertThat(LISTS.get(CodeLists.MINERALS).note()).contains("to be confirmed");
+        assertThat(LISTS.get(CodeLists.MINERALS).items()).hasSize(73);
+    }
+
+    @Test
+    void countriesHaveATwoLetterCodeANumberAndARegion() {
+        assertThat(LISTS.get(CodeLists.COUNTRIES).items()).hasSize(250).allSatisfy(country -> {
+            assertThat(country.code()).matches("[A-Z]{2}");
+            assertThat(country.attribute("alpha3")).matches("[A-Z]{3}");
+            assertThat(country.attribute("numeric")).matches("\\d{3}");
+            assertThat(country.attribute("region")).matches("\\d{3}");
+        });
+    }
+
+    @Test
+    void everyIsoCountryOfTheJavaPlatformIsThere() {
+        assertThat(codes(CodeLists.COUNTRIES)).containsAll(Set.of(Locale.getISOCountries()));
+    }
+
+    @Test
+    void processesPointOnlyToProcessesOfTheList() {
+        Set<String> codes = codes(CodeLists.PROCESSES);
+
+        assertThat(LISTS.get(CodeLists.PROCESSES).items())
+                .extracting(item -> item.attribute("broader"))
+                .filteredOn(broader -> !broader.isEmpty())
+                .isSubsetOf(codes);
+    }
+
+    @Test
+    void countriesNamedByOtherListsExist() {
+        for (String list : List.of(CodeLists.IDENTIFIER_SCHEMES, CodeLists.REPORTING_STANDARDS)) {
+            assertThat(LISTS.get(list).items())
+                    .extracting(item -> item.attribute("country"))
+                    .filteredOn(country -> !country.isEmpty())
+                    .isSubsetOf(codes(CodeLists.COUNTRIES));
+        }
+    }
+
+    @Test
+    void everyCertificateHasAKindThatCanBeWeighed() {
+        assertThat(LISTS.get(CodeLists.CERTIFICATES).items()).allSatisfy(item -> {
+            assertThat(item.attribute("kind"))
+                    .isIn("SITE_AUDIT", "SMELTER_CONFORMANCE", "MANAGEMENT_SYSTEM", "MEMBERSHIP", "SELF_DECLARATION");
+            assertThat(item.attribute("level")).isIn("SITE", "FIRM", "FIRM_OR_SITE");
+        });
+    }
+
+    @Test
+    void everyReasonServesApprovalOrRejectionAndBothHaveSeveral() {
+        List<CodeItem> reasons = LISTS.get(CodeLists.DECISION_REASONS).items();
+
+        assertThat(reasons).allMatch(reason -> reason.is("approval") || reason.is("rejection"));
+        assertThat(reasons.stream().filter(reason -> reason.is("approval"))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(reasons.stream().filter(reason -> reason.is("rejection"))).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reporting-standards, NI_43_101",
+        "reporting-standards, CN_GBT17766",
+        "resource-classes, HISTORIC_NON_COMPLIANT",
+        "resource-classes, UNFC_ON_PRODUCTION",
+        "partnerships, TECHNOLOGY_TRANSFER",
+        "commitments, TRAINEES_PER_YEAR",
+        "decision-reasons, PUBLIC_POLICY",
+        "provinces, PK-IS",
+        "processes, solvent-extraction"
+    })
+    void codesThatOtherPartsRelyOnExist(String list, String code) {
+        assertThat(LISTS.contains(list, code)).isTrue();
+    }
+
+    private static Set<String> codes(String list) {
+        return LISTS.get(list).items().stream().map(CodeItem::code).collect(Collectors.toSet());
+    }
+}
