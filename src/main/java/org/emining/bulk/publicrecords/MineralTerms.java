@@ -1,0 +1,37 @@
+package org.emining.bulk.publicrecords;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.emining.catalogue.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What the sources' words for minerals mean in our catalogue. */
+final class MineralTerms {
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+
+    MineralTerms() {
+        for (var row : Table.rows("mineral_terms.csv", Row.class)) {
+            terms.put(row.term, new Term(Table.parts(row.codes), row.stageOverride));
+        }
+    }
+
+    /** The meaning of a term in any letter case. A term the table does not know is an error in the table. */
+    Term find(String term) {
+        var found = terms.get(term.toLowerCase(Locale.ROOT));
+        if (found == null) {
+            throw new IllegalStateException("mineral_terms.csv has no row for the term: " + term);
+        }
+        return found;
+    }
+
+    /**
+     * @param minerals our codes; empty when the term names no mineral of ours (ammonia, gas …)
+     * @param stageOverride the stage the term itself tells ("copper: refined"), see {@link RecordStages}
+     */
+    record Term(List<String> minerals, @Nullable Stage stageOverride) {}
+
+    private record Row(
+            String term, @Nullable String codes, @Nullable Stage stageOverride) {}
+}
