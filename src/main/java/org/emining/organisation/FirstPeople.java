@@ -41,11 +41,6 @@ class FirstPeople {
         this.config = config;
     }
 
-    /** The id that the demonstration organisation of this key has on every machine. */
-    static UUID demoId(String key) {
-        return Ids.ofRecord("organisation", key);
-    }
-
     @Transactional
     void seed(@Observes @Priority(BEFORE_DATA) StartupEvent start) {
         config.identity()
@@ -62,7 +57,8 @@ class FirstPeople {
                     members.persist(new Member(Ids.next(), platform, issuer, subject, subject, Set.of(Role.OPERATOR)));
                     LOG.infof("seeded the first operator: subject %s of %s", subject, issuer);
                 });
-        if (config.demo().people() && organisations.findById(demoId("platform")) == null) {
+        boolean wanted = config.demo().people() || config.demo().records();
+        if (wanted && organisations.findById(DemoOrganisations.idOf("platform")) == null) {
             demo();
         }
     }
@@ -82,7 +78,7 @@ class FirstPeople {
     }
 
     private void seed(Map<String, String> row) {
-        UUID id = demoId(row.getOrDefault("organisation", ""));
+        UUID id = DemoOrganisations.idOf(row.getOrDefault("organisation", ""));
         Organisation organisation = organisations.findById(id);
         if (organisation == null) {
             String jurisdiction = row.getOrDefault("jurisdiction", "");
@@ -90,6 +86,9 @@ class FirstPeople {
             organisation = new Organisation(
                     id, kind, row.getOrDefault("name", ""), jurisdiction.isEmpty() ? null : jurisdiction);
             organisations.persist(organisation);
+        }
+        if (!config.demo().people()) {
+            return;
         }
         Set<Role> roles = Stream.of(row.getOrDefault("roles", "").split(";"))
                 .map(Role::valueOf)

@@ -1,0 +1,66 @@
+package org.emining.matching.engine;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.emining.matching.engine.ResponsibilityFit.Asked;
+
+/** RESPONSIBILITY. A certificate counts up to and including its last day. */
+final class ResponsibilityJudge {
+    private static final List<Finding> PREFERENCE = List.of(Finding.EXPIRED, Finding.NOT_STATED, Finding.VALID);
+
+    /** Of several certificates under one scheme: a valid one, else one without a stated last day; the latest of equals. */
+    private static final Comparator<Asked> MOST_FAVOURABLE = Comparator.comparingInt(
+                    (Asked one) -> PREFERENCE.indexOf(one.finding()))
+            .thenComparing(one -> one.expiresOn() == null ? LocalDate.MIN : one.expiresOn());
+
+    private final List<String> schemes;
+    private final LocalDate assessedOn;
+
+    ResponsibilityJudge(List<String> schemes, LocalDate assessedOn) {
+        this.schemes = schemes;
+        this.assessedOn = assessedOn;
+    }
+
+    ResponsibilityFit judge(FirmProfile firm) {
+        List<Asked> asked = schemes.stream().map(scheme -> asked(scheme, firm)).toList();
+        return new ResponsibilityFit(fit(asked), asked);
+    }
+
+    private static Fit fit(List<Asked> asked) {
+        if (asked.isEmpty()) {
+            return Fit.known(Fit.FULL, Finding.NOT_ASKED);
+        }
+        int valid = count(asked, Finding.VALID);
+        int open = count(asked, Finding.NOT_STATED);
+        int upTo = Fit.FULL * (valid + open) / asked.size();
+        return open == asked.size()
+                ? Fit.unknown(upTo, Finding.NOT_STATED)
+                : Fit.atLeast(Fit.FULL * valid / asked.size(), upTo, Finding.SHARE_OF_ASKED);
+    }
+
+    private static int count(List<Asked> asked, Finding finding) {
+        return (int) asked.stream().filter(one -> one.finding() == finding).count();
+    }
+
+    private Asked asked(String scheme, FirmProfile firm) {
+        List<Certificate> held = firm.certificates();
+        if (held == null) {
+            return new Asked(scheme, Finding.NOT_STATED, null);
+        }
+        return held.stream()
+                .filter(certificate -> certificate.scheme().equals(scheme))
+                .map(this::asked)
+                .max(MOST_FAVOURABLE)
+                .orElse(new Asked(scheme, Finding.MISSING, null));
+    }
+
+    private Asked asked(Certificate certificate) {
+        LocalDate lastDay = certificate.expiresOn();
+        if (lastDay == null) {
+            return new Asked(certificate.scheme(), Finding.NOT_STATED, null);
+        }
+        Finding finding = lastDay.isBefore(assessedOn) ? Finding.EXPIRED : Finding.VALID;
+        return new Asked(certificate.scheme(), finding, lastDay);
+    }
+}
