@@ -26,7 +26,7 @@ public @interface KnownCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule itself; one for each place it is used, since it remembers the list. */
+    /** The rule itself; one for each place it stands at, since it remembers its list. */
     @Dependent
     final class Validator implements ConstraintValidator<KnownCode, String> {
         private final CodeLists lists;

@@ -410,6 +410,13 @@ class CompanyResourceTest {
     }
 
     @Test
+    void an_unknown_member_is_refused_also_when_null_would_remove_it() {
+        Companies.Made made = aCompany().registeredBy(firm);
+
+        assertProblem(firm.patch(made.path(), made.etag(), "{\"webSite\":null}"), 400, "unknown-field");
+    }
+
+    @Test
     void a_patch_that_is_no_object_is_malformed() {
         Companies.Made made = aCompany().registeredBy(firm);
 
