@@ -21,8 +21,8 @@ public class ProjectDirectory {
 
     public Optional<ProjectFacts> find(UUID id) {
         return projects.findByIdOptional(id)
-                .map(project ->
-                        new ProjectFacts(project.id, project.publisherId, project.status, project.name, project.province));
+                .map(project -> new ProjectFacts(
+                        project.id, project.publisherId, project.status, project.name, project.province));
     }
 
     /** Whether the actor may know that this project exists; false for one that does not. */
