@@ -32,12 +32,13 @@ class MessagesTest {
     private static final Pattern CONSTRAINT = Pattern.compile(
             "import jakarta\\.validation\\.constraints\\.(\\w+);|@Constraint\\([^@]*?public @interface (\\w+)");
     // Where the code names a fault: Fault.at("/pointer", "code"…), inParameter, Faults.check(holds, pointer, "code"…),
-    // and a validator's "fault:code|…".
+    // a validator's "fault:code|…", and what a Consistent request tells: findings.at("field", "code"…).
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile(
                     "Fault\\s*\\.(?:at|inParameter)\\(\\s*[^;\"]*(?:\"[^\"]*\"[^;\",]*)?,\\s*\"([a-z][a-z0-9-]*)\""),
             Pattern.compile("\\.check\\([^;]*?,\\s*\"/[^\"]*\"[^,;\"]*,\\s*\"([a-z][a-z0-9-]*)\""),
-            Pattern.compile("\"fault:([a-z][a-z0-9-]*)"));
+            Pattern.compile("\"fault:([a-z][a-z0-9-]*)"),
+            Pattern.compile("findings\\.at\\(\\s*(?:\"\\w+\"|\\w+, i, \\w+),\\s*\"([a-z][a-z0-9-]*)\""));
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -126,7 +127,7 @@ class MessagesTest {
             }
         }
 
-        assertThat(named).contains("unknown-parameter", "entity-tag", "jurisdiction");
+        assertThat(named).contains("unknown-parameter", "entity-tag", "jurisdiction", "check-digit", "repeated");
         assertThat(named).allSatisfy(code -> assertThat(Messages.has("fault." + code))
                 .as("the bundles lack fault.%s", code)
                 .isTrue());
