@@ -28,7 +28,9 @@ class PublicRecordImportTest {
 
     @Test
     void sourced_and_inferred_countries_are_told_apart() {
-        assertThat(one("select count(*) from companies where source_reference is not null and country_basis = 'SOURCE'"))
+        assertThat(
+                        one(
+                                "select count(*) from companies where source_reference is not null and country_basis = 'SOURCE'"))
                 .isEqualTo(330L);
         assertThat(one("select count(*) from companies where source_reference is not null and country is null"))
                 .isEqualTo(805L);
@@ -77,7 +79,8 @@ class PublicRecordImportTest {
     void a_code_list_is_cached_until_it_changes() {
         Response first = Api.anonymously().get("/code-lists/stages");
 
-        Response second = Api.anonymously().with("If-None-Match", first.header("ETag")).get("/code-lists/stages");
+        Response second =
+                Api.anonymously().with("If-None-Match", first.header("ETag")).get("/code-lists/stages");
 
         assertThat(first.jsonPath().getString("items.find { it.code == 'PROCESSING' }.labels.'zh-Hans'"))
                 .isNotBlank();
