@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Ranks firms for a project and explains every place. A firm's score depends on the firm, the project, the policy, the
@@ -28,20 +30,33 @@ public final class MatchingEngine {
      */
     public Ranking rank(ProjectProfile project, Collection<FirmProfile> firms, Policy policy, LocalDate assessedOn) {
         Scorer scorer = new Scorer(project, policy, reference, assessedOn);
+        return ranking(project.id(), assessedOn, firms.stream().map(scorer::receipt));
+    }
+
+    /**
+     * All projects a firm is eligible for, best first for the firm, and from how many each gate keeps it out. The score of
+     * a pair is the same from both sides.
+     *
+     * @param projects in any order, each project once
+     */
+    public Ranking rankProjects(
+            FirmProfile firm, Collection<ProjectProfile> projects, Policy policy, LocalDate assessedOn) {
+        return ranking(
+                firm.id(), assessedOn, projects.stream().map(project -> receipt(project, firm, policy, assessedOn)));
+    }
+
+    private static Ranking ranking(UUID subject, LocalDate assessedOn, Stream<Receipt> receipts) {
         List<Receipt> eligible = new ArrayList<>();
         Map<Gate, Integer> excluded = new EnumMap<>(Gate.class);
-        for (FirmProfile firm : firms) {
-            Receipt receipt = scorer.receipt(firm);
+        receipts.forEach(receipt -> {
             if (receipt.eligible()) {
                 eligible.add(receipt);
             } else {
                 excluded.merge(receipt.gates().getFirst(), 1, Integer::sum);
             }
-        }
-        eligible.sort(Comparator.comparingLong(Receipt::score)
-                .reversed()
-                .thenComparing(Receipt::companyId, new TieOrder(project.id())));
-        return new Ranking(project.id(), assessedOn, ranked(eligible), excluded);
+        });
+        eligible.sort(Comparator.comparingLong(Receipt::score).reversed().thenComparing(new TieOrder()));
+        return new Ranking(subject, assessedOn, ranked(eligible), excluded);
     }
 
     /** The judgement of one firm; a firm that a gate keeps out has one, too. */

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The firms for a project, best first.
+ * The firms for a project, or the projects for a firm, best first.
  *
- * @param projectId the project
+ * @param subjectId the project whose firms, or the firm whose projects these are
  * @param assessedOn the day on which expiries were judged
- * @param candidates every eligible firm; there is no threshold
- * @param excluded how many firms each gate kept out, each firm counted under its first gate; every gate is named
+ * @param candidates everything eligible; there is no threshold
+ * @param excluded how many each gate kept out, each counted under its first gate; every gate is named
  */
-public record Ranking(UUID projectId, LocalDate assessedOn, List<Candidate> candidates, Map<Gate, Integer> excluded) {
+public record Ranking(UUID subjectId, LocalDate assessedOn, List<Candidate> candidates, Map<Gate, Integer> excluded) {
     public Ranking {
         candidates = List.copyOf(candidates);
         Map<Gate, Integer> counts = new EnumMap<>(Gate.class);

@@ -10,30 +10,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The order of firms with equal scores: SHA-256 over the 16 bytes of the project id and the 16 bytes of the company id,
- * compared as unsigned bytes. Anyone can check it, nobody can choose it, and it differs from project to project, so that
- * no firm is always first among equals.
+ * The order of receipts with equal scores: SHA-256 over the 16 bytes of the project id and the 16 bytes of the company
+ * id, compared as unsigned bytes. Anyone can check it, nobody can choose it, and it differs from project to project, so
+ * that no firm is always first among equals.
  */
-final class TieOrder implements Comparator<UUID> {
-    private final UUID projectId;
-    private final Map<UUID, byte[]> hashes = new HashMap<>();
+final class TieOrder implements Comparator<Receipt> {
+    private record Pair(UUID project, UUID company) {}
 
-    TieOrder(UUID projectId) {
-        this.projectId = projectId;
-    }
+    private final Map<Pair, byte[]> hashes = new HashMap<>();
 
     @Override
-    public int compare(UUID company, UUID other) {
-        return Arrays.compareUnsigned(
-                hashes.computeIfAbsent(company, this::hash), hashes.computeIfAbsent(other, this::hash));
+    public int compare(Receipt one, Receipt other) {
+        return Arrays.compareUnsigned(hash(one), hash(other));
     }
 
-    private byte[] hash(UUID company) {
+    private byte[] hash(Receipt receipt) {
+        return hashes.computeIfAbsent(new Pair(receipt.projectId(), receipt.companyId()), TieOrder::hash);
+    }
+
+    private static byte[] hash(Pair pair) {
         ByteBuffer ids = ByteBuffer.allocate(4 * Long.BYTES)
-                .putLong(projectId.getMostSignificantBits())
-                .putLong(projectId.getLeastSignificantBits())
-                .putLong(company.getMostSignificantBits())
-                .putLong(company.getLeastSignificantBits());
+                .putLong(pair.project().getMostSignificantBits())
+                .putLong(pair.project().getLeastSignificantBits())
+                .putLong(pair.company().getMostSignificantBits())
+                .putLong(pair.company().getLeastSignificantBits());
         try {
             return MessageDigest.getInstance("SHA-256").digest(ids.array());
         } catch (NoSuchAlgorithmException e) {

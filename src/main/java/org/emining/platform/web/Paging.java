@@ -50,8 +50,13 @@ public class Paging {
 
     /** How many items are wanted, 1 to 200. */
     public int limit() {
+        return limit(USUAL);
+    }
+
+    /** How many items are wanted, 1 to 200, for a list that has its own usual number. */
+    public int limit(int usual) {
         if (limit == null) {
-            return USUAL;
+            return usual;
         }
         int wanted = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
         if (wanted < 1 || wanted > MOST) {
@@ -71,7 +76,11 @@ public class Paging {
      * @param key the values the list is ordered by, unique
      */
     public <T> Page<T> page(Cursors cursors, String caller, List<T> rows, Function<T, List<String>> key) {
-        int size = limit();
+        return page(cursors, caller, rows, limit(), key);
+    }
+
+    /** The same for a list that has its own usual number. */
+    public <T> Page<T> page(Cursors cursors, String caller, List<T> rows, int size, Function<T, List<String>> key) {
         boolean more = rows.size() > size;
         List<T> items = more ? rows.subList(0, size) : rows;
         String next = more ? cursors.seal(list(caller), key.apply(items.getLast())) : null;

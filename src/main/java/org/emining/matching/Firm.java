@@ -1,0 +1,15 @@
+package org.emining.matching;
+
+import java.util.UUID;
+import org.emining.matching.engine.FirmProfile;
+import org.jspecify.annotations.Nullable;
+
+/** A company as a ranking shows it, and what the formula reads of it. */
+record Firm(
+        UUID id,
+        String name,
+        @Nullable String country,
+        @Nullable String countryBasis,
+        String status,
+        @Nullable UUID organisation,
+        FirmProfile profile) {}

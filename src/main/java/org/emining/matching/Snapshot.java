@@ -1,0 +1,58 @@
+package org.emining.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Reads everything a ranking needs from one state of the database: project, policy and all companies as they were at
+ * one instant, whatever is written meanwhile.
+ */
+@ApplicationScoped
+class Snapshot {
+
+    private final DataSource database;
+
+    Snapshot(DataSource database) {
+        this.database = database;
+    }
+
+    /** What is done with the snapshot. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** For reads: a new transaction, REPEATABLE READ. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T read(Work<T> work) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseReadException(failure);
+        }
+    }
+
+    /** For a decision that stands on what it reads: the caller's own transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T join(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseReadException(failure);
+        }
+    }
+
+    /** Carries the database's failure to the one mapper, which reads its SQL state. */
+    static final class DatabaseReadException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseReadException(SQLException cause) {
+            super(cause);
+        }
+    }
+}
