@@ -46,6 +46,9 @@ create table projects (
 create index projects_by_status on projects (status, id);
 create index projects_by_province on projects (province, status, id);
 create index projects_by_publisher on projects (publisher_id, id);
+create index projects_by_mineral on projects using gin (minerals jsonb_path_ops);
+create index projects_by_name on projects using gin (lower(name) gin_trgm_ops);
+create index projects_by_original_name on projects using gin (lower(name_original) gin_trgm_ops);
 
 create table project_needs (
     id uuid primary key,
@@ -57,6 +60,7 @@ create table project_needs (
     constraint project_need_once unique nulls not distinct (project_id, mineral, stage)
 );
 create index project_needs_by_project on project_needs (project_id);
+create index project_needs_by_stage on project_needs (stage, mineral, project_id);
 
 -- Firms the publisher does not want to work with; a veto is a gate, never a lower score.
 create table project_vetoes (

@@ -19,7 +19,22 @@ import java.util.Set;
  *     target is needed: it feeds what stands there.
  * </ol>
  */
-public record NeedProposal(String mineral, Stage stage, int weight) {
+public record NeedProposal(String mineral, Stage stage, int weight, Reason reason) {
+
+    /** Which line of the rule a proposal comes from. */
+    public enum Reason {
+        /** Nothing is known to stand there. */
+        NO_STAGE_KNOWN,
+        /** The stage follows on what stands there. */
+        MISSING_ON_ROUTE,
+        /** Nothing is missing; the place looks for partners in what it does. */
+        STANDS_THERE,
+        /** Only stages beyond the target or off the route stand there, and this one feeds them. */
+        FEEDS_WHAT_STANDS
+    }
+
+    private record Found(List<Stage> stages, Reason reason) {}
+
     static final int WEIGHT_OF_FIRST_MINERAL = 100;
     static final int WEIGHT_OF_OTHERS = 40;
 
@@ -34,23 +49,26 @@ public record NeedProposal(String mineral, Stage stage, int weight) {
         for (Mineral mineral : minerals.stream().distinct().toList()) {
             // Every mineral yields at least one need, so only the first finds none yet.
             int weight = needs.isEmpty() ? WEIGHT_OF_FIRST_MINERAL : WEIGHT_OF_OTHERS;
-            for (Stage stage : stages(mineral.route(), present)) {
-                needs.add(new NeedProposal(mineral.code(), stage, weight));
+            Found found = stages(mineral.route(), present);
+            for (Stage stage : found.stages()) {
+                needs.add(new NeedProposal(mineral.code(), stage, weight, found.reason()));
             }
         }
         return List.copyOf(needs);
     }
 
-    private static List<Stage> stages(Route route, Set<Stage> present) {
+    private static Found stages(Route route, Set<Stage> present) {
         if (present.stream().allMatch(Stage::isService)) {
-            return List.of(Stage.EXPLORATION);
+            return new Found(List.of(Stage.EXPLORATION), Reason.NO_STAGE_KNOWN);
         }
         List<Stage> path = route.pathToTarget();
         List<Stage> standing = path.stream().filter(present::contains).toList();
         if (standing.isEmpty()) {
-            return List.of(route.target());
+            return new Found(List.of(route.target()), Reason.FEEDS_WHAT_STANDS);
         }
         List<Stage> missing = route.missingAfter(present);
-        return missing.isEmpty() ? standing : missing;
+        return missing.isEmpty()
+                ? new Found(standing, Reason.STANDS_THERE)
+                : new Found(missing, Reason.MISSING_ON_ROUTE);
     }
 }

@@ -1,6 +1,10 @@
 package org.emining.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.catalogue.NeedProposal.Reason.FEEDS_WHAT_STANDS;
+import static org.emining.catalogue.NeedProposal.Reason.MISSING_ON_ROUTE;
+import static org.emining.catalogue.NeedProposal.Reason.NO_STAGE_KNOWN;
+import static org.emining.catalogue.NeedProposal.Reason.STANDS_THERE;
 import static org.emining.catalogue.Stage.EXPLORATION;
 import static org.emining.catalogue.Stage.EXTRACTION;
 import static org.emining.catalogue.Stage.LOGISTICS;
@@ -27,9 +31,9 @@ class NeedProposalTest {
     void whereNothingStandsEveryMineralNeedsExplorationAndTheFirstWeighsMost() {
         assertThat(NeedProposal.of(minerals("copper", "gold", "molybdenum"), Set.of()))
                 .containsExactly(
-                        new NeedProposal("copper", EXPLORATION, 100),
-                        new NeedProposal("gold", EXPLORATION, 40),
-                        new NeedProposal("molybdenum", EXPLORATION, 40));
+                        new NeedProposal("copper", EXPLORATION, 100, NO_STAGE_KNOWN),
+                        new NeedProposal("gold", EXPLORATION, 40, NO_STAGE_KNOWN),
+                        new NeedProposal("molybdenum", EXPLORATION, 40, NO_STAGE_KNOWN));
     }
 
     @Test
@@ -46,9 +50,9 @@ class NeedProposalTest {
     void eachMineralFollowsItsOwnRoute() {
         assertThat(NeedProposal.of(minerals("copper", "gold"), Set.of(EXTRACTION, PROCESSING)))
                 .containsExactly(
-                        new NeedProposal("copper", SMELTING, 100),
-                        new NeedProposal("copper", REFINING, 100),
-                        new NeedProposal("gold", REFINING, 40));
+                        new NeedProposal("copper", SMELTING, 100, MISSING_ON_ROUTE),
+                        new NeedProposal("copper", REFINING, 100, MISSING_ON_ROUTE),
+                        new NeedProposal("gold", REFINING, 40, MISSING_ON_ROUTE));
     }
 
     @Test
@@ -90,6 +94,14 @@ class NeedProposalTest {
     }
 
     @Test
+    void aProposalSaysWhichLineOfTheRuleItComesFrom() {
+        assertThat(reasons("copper")).containsExactly(NO_STAGE_KNOWN);
+        assertThat(reasons("copper", EXTRACTION, PROCESSING)).containsOnly(MISSING_ON_ROUTE);
+        assertThat(reasons("chromium", SMELTING)).containsExactly(STANDS_THERE);
+        assertThat(reasons("steel", MANUFACTURING)).containsExactly(FEEDS_WHAT_STANDS);
+    }
+
+    @Test
     void aRepeatedMineralCountsOnce() {
         assertThat(NeedProposal.of(minerals("copper", "copper"), Set.of())).hasSize(1);
     }
@@ -123,6 +135,12 @@ class NeedProposalTest {
     private static List<Stage> stages(String mineral, Stage... present) {
         return NeedProposal.of(minerals(mineral), new HashSet<>(Arrays.asList(present))).stream()
                 .map(NeedProposal::stage)
+                .toList();
+    }
+
+    private static List<NeedProposal.Reason> reasons(String mineral, Stage... present) {
+        return NeedProposal.of(minerals(mineral), new HashSet<>(Arrays.asList(present))).stream()
+                .map(NeedProposal::reason)
                 .toList();
     }
 

@@ -1,0 +1,12 @@
+package org.emining.project;
+
+/** What can be done with a project. */
+enum ProjectAction {
+    CHANGE,
+    SUBMIT,
+    PUBLISH,
+    RETURN,
+    PAUSE,
+    RESUME,
+    CLOSE
+}

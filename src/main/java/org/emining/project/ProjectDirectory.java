@@ -1,0 +1,32 @@
+package org.emining.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.emining.organisation.Actor;
+
+/** Projects, for other features. */
+@ApplicationScoped
+@Transactional
+public class ProjectDirectory {
+
+    private final Projects projects;
+    private final ProjectAccess access;
+
+    ProjectDirectory(Projects projects, ProjectAccess access) {
+        this.projects = projects;
+        this.access = access;
+    }
+
+    public Optional<ProjectFacts> find(UUID id) {
+        return projects.findByIdOptional(id)
+                .map(project ->
+                        new ProjectFacts(project.id, project.publisherId, project.status, project.name, project.province));
+    }
+
+    /** Whether the actor may know that this project exists; false for one that does not. */
+    public boolean visible(Actor actor, UUID id) {
+        return projects.findByIdOptional(id).filter(access.viewer(actor)::sees).isPresent();
+    }
+}

@@ -1,0 +1,12 @@
+package org.emining.project;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features need to know of a project.
+ *
+ * @param province ISO 3166-2; null while a draft, or where no public record says it
+ */
+public record ProjectFacts(
+        UUID id, UUID publisherId, ProjectStatus status, String name, @Nullable String province) {}

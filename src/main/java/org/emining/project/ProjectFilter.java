@@ -1,0 +1,105 @@
+package org.emining.project;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.emining.catalogue.CodeLists;
+import org.emining.catalogue.Stage;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of projects can be narrowed by. */
+public class ProjectFilter {
+
+    private static final int SHORTEST_TEXT = 2;
+    private static final int LONGEST_TEXT = 100;
+
+    @QueryParam("status")
+    @Parameter(
+            description = "One or more of DRAFT, SUBMITTED, PUBLISHED, PAUSED, CLOSED, separated by commas. Left out, what"
+                    + " everybody sees is narrowed to PUBLISHED.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = "[A-Z]+(,[A-Z]+)*"))
+    @Nullable
+    String status;
+
+    @QueryParam("province")
+    @Parameter(
+            description = "Code of the list `provinces`.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 5, examples = "PK-BA"))
+    @Nullable
+    String province;
+
+    @QueryParam("mineral")
+    @Parameter(
+            description = "Code of the list `minerals`: projects that have it.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = "copper"))
+    @Nullable
+    String mineral;
+
+    @QueryParam("stage")
+    @Parameter(
+            description = "Projects that need this stage; together with mineral, need it for that mineral (or need it as"
+                    + " a service).",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "REFINING"))
+    @Nullable
+    String stage;
+
+    @QueryParam("partnerCountry")
+    @Parameter(
+            description = "ISO 3166-1 alpha-2: projects that partners from there may come to, by an open list or by name.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2, examples = "JP"))
+    @Nullable
+    String partnerCountry;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "Part of the name, in either script.",
+            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 100))
+    @Nullable
+    String text;
+
+    /** @throws DomainException {@code invalid-parameter} with every parameter that cannot be understood */
+    void check(CodeLists lists) {
+        List<Fault> faults = new ArrayList<>();
+        oneOf("status", statuses(), ProjectStatus.values(), faults);
+        oneOf("stage", stage == null ? List.of() : List.of(stage), Stage.values(), faults);
+        code("province", province, CodeLists.PROVINCES, lists, faults);
+        code("mineral", mineral, CodeLists.MINERALS, lists, faults);
+        code("partnerCountry", partnerCountry, CodeLists.COUNTRIES, lists, faults);
+        if (text != null && (text.strip().length() < SHORTEST_TEXT || text.length() > LONGEST_TEXT)) {
+            faults.add(Fault.inParameter("q", "size", SHORTEST_TEXT, LONGEST_TEXT));
+        }
+        // PostgreSQL knows no NUL; nothing further in could say so.
+        if (text != null && text.indexOf('\0') >= 0) {
+            faults.add(Fault.inParameter("q", "text"));
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);
+        }
+    }
+
+    /** Empty when not narrowed by state. */
+    List<String> statuses() {
+        return status == null ? List.of() : List.of(status.split(",", -1));
+    }
+
+    private static void oneOf(String parameter, List<String> given, Enum<?>[] known, List<Fault> faults) {
+        List<String> names = Stream.of(known).map(Enum::name).toList();
+        if (!names.containsAll(given)) {
+            faults.add(Fault.inParameter(parameter, "one-of", String.join(", ", names)));
+        }
+    }
+
+    private static void code(
+            String parameter, @Nullable String code, String list, CodeLists lists, List<Fault> faults) {
+        if (code != null && !lists.contains(list, code)) {
+            faults.add(Fault.inParameter(parameter, "known-code", list));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.emining.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.web.EntityTags;
+import org.jspecify.annotations.Nullable;
+
+/** Moves projects from state to state, as {@link ProjectFlow} lets them. */
+@ApplicationScoped
+@Transactional
+class ProjectMoves {
+
+    private final Projects projects;
+    private final Needs needs;
+    private final ProjectViews views;
+    private final Event<ProjectEvent> events;
+    private final Clock clock;
+
+    ProjectMoves(Projects projects, Needs needs, ProjectViews views, Event<ProjectEvent> events, Clock clock) {
+        this.projects = projects;
+        this.needs = needs;
+        this.views = views;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason for the moves that need one
+     * @throws DomainException {@code not-found}, {@code forbidden} or {@code conflict-of-interest} by who asks;
+     *     {@code stale-version}; {@code move-not-allowed}; {@code constraint-violation} for a submission that lacks
+     *     something
+     */
+    ProjectService.Seen move(Viewer viewer, UUID id, long version, ProjectAction action, @Nullable String reason) {
+        Project project = ProjectAccess.see(viewer, projects.findById(id));
+        ProjectAccess.act(viewer, project, action);
+        ProjectFlow.Move move = ProjectAccess.permit(viewer, project, version, action);
+        if (action == ProjectAction.SUBMIT) {
+            Completeness.of(project, needs.of(project)).throwIfAny();
+        }
+        Instant now = clock.instant();
+        boolean first = action == ProjectAction.PUBLISH && project.publishedAt == null;
+        Projects.Standing standing = new Projects.Standing(
+                move.to(),
+                reason,
+                action == ProjectAction.SUBMIT ? viewer.actor().member() : project.submittedBy,
+                first ? now : project.publishedAt);
+        boolean moved = projects.move(project, standing, now);
+        projects.refresh(project);
+        if (!moved) {
+            throw EntityTags.stale(project.version, viewer.view(project));
+        }
+        events.fire(event(project, action, String.valueOf(reason)));
+        return new ProjectService.Seen(views.of(project, viewer), viewer.view(project));
+    }
+
+    private static ProjectEvent event(Project project, ProjectAction action, String reason) {
+        UUID id = project.id;
+        long version = project.version;
+        return switch (action) {
+            case CHANGE -> new ProjectEvent.ProjectChanged(id, version);
+            case SUBMIT -> new ProjectEvent.ProjectSubmitted(id, version);
+            case PUBLISH -> new ProjectEvent.ProjectPublished(id, version);
+            case RETURN -> new ProjectEvent.ProjectReturned(id, version, reason);
+            case PAUSE -> new ProjectEvent.ProjectPaused(id, version, reason);
+            case RESUME -> new ProjectEvent.ProjectResumed(id, version, reason);
+            case CLOSE -> new ProjectEvent.ProjectClosed(id, version, reason);
+        };
+    }
+}

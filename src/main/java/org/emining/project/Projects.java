@@ -1,0 +1,54 @@
+package org.emining.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The projects. State and version are written here and nowhere else, by conditional updates. */
+@ApplicationScoped
+class Projects implements PanacheRepositoryBase<Project, UUID> {
+
+    /** What goes with a state. */
+    record Standing(
+            ProjectStatus status,
+            @Nullable String reason,
+            @Nullable UUID submittedBy,
+            @Nullable Instant publishedAt) {}
+
+    /** Moves the project if it still is as it was looked at. @return whether it was */
+    boolean move(Project seen, Standing to, Instant now) {
+        return update(
+                        "status = :to, statusReason = :reason, submittedBy = :submittedBy, publishedAt = :publishedAt,"
+                                + " version = version + 1, updatedAt = :now"
+                                + " where id = :id and status = :from and version = :version",
+                        Parameters.with("to", to.status())
+                                .and("reason", to.reason())
+                                .and("submittedBy", to.submittedBy())
+                                .and("publishedAt", to.publishedAt())
+                                .and("now", now)
+                                .and("id", seen.id)
+                                .and("from", seen.status)
+                                .and("version", seen.version))
+                == 1;
+    }
+
+    /** Gives the project its next version if it still is as it was looked at. @return whether it was */
+    boolean touch(Project seen, Instant now) {
+        return update(
+                        "version = version + 1, updatedAt = :now"
+                                + " where id = :id and status = :from and version = :version",
+                        Parameters.with("now", now)
+                                .and("id", seen.id)
+                                .and("from", seen.status)
+                                .and("version", seen.version))
+                == 1;
+    }
+
+    /** Reads the row again; the caller's object is up to date afterwards. */
+    void refresh(Project project) {
+        getEntityManager().refresh(project);
+    }
+}

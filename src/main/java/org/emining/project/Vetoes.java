@@ -1,0 +1,118 @@
+package org.emining.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.web.EntityTags;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The firms a publisher does not want to work with. A veto gates a firm out of the ranking, so each one makes a new
+ * version of the project; nobody but the publisher and auditors reads it.
+ */
+@ApplicationScoped
+@Transactional
+class Vetoes {
+
+    private final Projects projects;
+    private final EntityManager database;
+    private final Event<ProjectEvent> events;
+    private final Clock clock;
+
+    Vetoes(Projects projects, EntityManager database, Event<ProjectEvent> events, Clock clock) {
+        this.projects = projects;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One veto or all of a project, with the project's version and what the viewer sees of it. */
+    record Kept<T extends @Nullable Object>(T vetoes, long version, String view) {}
+
+    /** @throws DomainException {@code not-found} for all but the publisher */
+    void authorise(Viewer viewer, UUID projectId) {
+        ProjectAccess.keepVetoes(viewer, projects.findById(projectId));
+    }
+
+    Kept<List<VetoView>> list(Viewer viewer, UUID projectId) {
+        Project project = projects.findById(projectId);
+        return kept(ProjectAccess.readVetoes(viewer, project), viewer, rows(projectId));
+    }
+
+    Kept<VetoView> read(Viewer viewer, UUID projectId, UUID companyId) {
+        Project project = ProjectAccess.readVetoes(viewer, projects.findById(projectId));
+        return kept(project, viewer, find(projectId, companyId).orElseThrow(DomainException::notFound));
+    }
+
+    /** @throws DomainException {@code not-found} for a company that is not there; {@code stale-version} */
+    Kept<VetoView> put(Viewer viewer, UUID projectId, UUID companyId, long version, String reason) {
+        Project project = next(viewer, projectId, version);
+        int written = database.createNativeQuery("insert into project_vetoes (project_id, company_id, reason)"
+                        + " select :project, id, :reason from companies where id = :company"
+                        + " on conflict on constraint project_vetoes_pkey do update set reason = excluded.reason")
+                .setParameter("project", projectId)
+                .setParameter("company", companyId)
+                .setParameter("reason", reason)
+                .executeUpdate();
+        return changed(project, viewer, written, new VetoView(companyId, reason));
+    }
+
+    /** @throws DomainException {@code not-found} where there is no veto; {@code stale-version} */
+    Kept<@Nullable VetoView> lift(Viewer viewer, UUID projectId, UUID companyId, long version) {
+        Project project = next(viewer, projectId, version);
+        int deleted = database.createNativeQuery(
+                        "delete from project_vetoes where project_id = :project and company_id = :company")
+                .setParameter("project", projectId)
+                .setParameter("company", companyId)
+                .executeUpdate();
+        return changed(project, viewer, deleted, null);
+    }
+
+    // The lock on the project's row makes changes of its vetoes follow each other.
+    private Project next(Viewer viewer, UUID projectId, long version) {
+        Project project = ProjectAccess.keepVetoes(viewer, projects.findById(projectId));
+        if (project.version != version || !projects.touch(project, clock.instant())) {
+            projects.refresh(project);
+            throw EntityTags.stale(project.version, viewer.view(project));
+        }
+        projects.refresh(project);
+        return project;
+    }
+
+    private <T extends @Nullable Object> Kept<T> changed(Project project, Viewer viewer, int rows, T veto) {
+        if (rows == 0) {
+            throw DomainException.notFound();
+        }
+        events.fire(new ProjectEvent.ProjectChanged(project.id, project.version));
+        return kept(project, viewer, veto);
+    }
+
+    private static <T extends @Nullable Object> Kept<T> kept(Project project, Viewer viewer, T veto) {
+        return new Kept<>(veto, project.version, viewer.view(project));
+    }
+
+    private Optional<VetoView> find(UUID projectId, UUID companyId) {
+        return rows(projectId).stream()
+                .filter(veto -> veto.companyId().equals(companyId))
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<VetoView> rows(UUID projectId) {
+        List<Tuple> rows = database.createNativeQuery(
+                        "select company_id, reason from project_vetoes where project_id = :project order by company_id",
+                        Tuple.class)
+                .setParameter("project", projectId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new VetoView(row.get(0, UUID.class), row.get(1, String.class)))
+                .toList();
+    }
+}

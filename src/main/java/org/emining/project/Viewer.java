@@ -1,0 +1,86 @@
+package org.emining.project;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.emining.organisation.Actor;
+import org.emining.organisation.People.Membership;
+import org.emining.organisation.Role;
+
+/**
+ * Who looks at projects, and what they are to each.
+ *
+ * @param memberships every membership of the person, for reviewers; others need none
+ */
+record Viewer(Actor actor, List<Membership> memberships) {
+
+    /** What the public sees. */
+    static final String PUBLIC = "public";
+    /** What the two sides, the operator and auditors see. */
+    static final String FULL = "full";
+
+    private static final Set<ProjectStatus> OPEN = EnumSet.of(ProjectStatus.PUBLISHED, ProjectStatus.PAUSED);
+
+    /** Everything, in whatever state. */
+    boolean seesAll() {
+        return actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR);
+    }
+
+    boolean sees(Project project) {
+        return OPEN.contains(project.status) || seesFully(project);
+    }
+
+    /** Whether what is not public may be seen as well: why it is in its state, and what may be done. */
+    boolean seesFully(Project project) {
+        boolean reviews = actor.reviews(project.province) && project.status != ProjectStatus.DRAFT;
+        return seesAll() || publishes(project) || reviews;
+    }
+
+    boolean publishes(Project project) {
+        return actor.is(Role.PUBLISHER) && actor.actsFor(project.publisherId);
+    }
+
+    Set<Party> parties(Project project) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (publishes(project)) {
+            parties.add(Party.PUBLISHER);
+        }
+        if (actor.reviewsProvince(project.province)) {
+            parties.add(Party.REVIEWER);
+            if (memberships.stream().noneMatch(membership -> tied(membership, project))) {
+                parties.add(Party.INDEPENDENT_REVIEWER);
+            }
+        }
+        return parties;
+    }
+
+    private static boolean tied(Membership membership, Project project) {
+        return membership.organisationId().equals(project.publisherId)
+                || membership.memberId().equals(project.submittedBy);
+    }
+
+    List<ProjectAction> allowed(Project project) {
+        return ProjectFlow.allowed(project.status, parties(project));
+    }
+
+    /**
+     * Name of what this viewer sees of the project: {@code public}, or {@code full} with the moves allowed, which differ
+     * from viewer to viewer and so make other representations.
+     */
+    String view(Project project) {
+        if (!seesFully(project)) {
+            return PUBLIC;
+        }
+        StringBuilder name = new StringBuilder(FULL);
+        allowed(project).forEach(action -> name.append(action.name().toLowerCase(Locale.ROOT)));
+        return name.toString();
+    }
+
+    /** The organisation whose drafts this viewer sees, or an id that none has. */
+    UUID publisherId() {
+        UUID organisation = actor.organisationId();
+        return actor.is(Role.PUBLISHER) && organisation != null ? organisation : new UUID(0, 0);
+    }
+}
