@@ -9,6 +9,9 @@ create table companies (
     name_latin text,
     name_original_lang text,
     name_original text,
+    -- What a search by name looks at, whatever the script.
+    search_text text not null generated always as (
+        lower(name || ' ' || coalesce(name_latin, '') || ' ' || coalesce(name_original, ''))) stored,
     country text,
     -- SOURCE: a public record says so. INFERRED: guessed from a record, may be wrong. DECLARED: the firm says so.
     country_basis text constraint companies_country_basis check (country_basis in ('SOURCE', 'INFERRED', 'DECLARED')),
@@ -37,7 +40,7 @@ create index companies_by_organisation on companies (organisation_id);
 create index companies_by_status on companies (status, id);
 create index companies_by_country on companies (country, id);
 create extension if not exists pg_trgm;
-create index companies_by_name on companies using gin (lower(name) gin_trgm_ops);
+create index companies_by_name on companies using gin (search_text gin_trgm_ops);
 
 create table company_identifiers (
     company_id uuid not null references companies,
@@ -63,6 +66,8 @@ create table capabilities (
     processes text[] not null default '{}',
     constraint capability_once unique nulls not distinct (company_id, mineral, stage)
 );
+create index capabilities_by_cell on capabilities (mineral, stage, company_id);
+create index capabilities_by_stage on capabilities (stage, company_id);
 
 create table company_presence (
     company_id uuid not null references companies,
@@ -83,11 +88,11 @@ create table company_certificates (
     constraint company_certificate_once unique nulls not distinct (company_id, scheme, scope)
 );
 
--- Who looked at what before a company became VERIFIED; a chamber's endorsement stands beside it.
+-- The evidence of a claim, who looked at what before a company became VERIFIED, and the endorsements beside it.
 create table company_verifications (
     id uuid primary key,
     company_id uuid not null references companies,
-    kind text not null constraint company_verifications_kind check (kind in ('VERIFICATION', 'ENDORSEMENT')),
+    kind text not null constraint company_verifications_kind check (kind in ('CLAIM', 'VERIFICATION', 'ENDORSEMENT')),
     evidence text not null,
     organisation_id uuid not null references organisations,
     member_id uuid not null references members,

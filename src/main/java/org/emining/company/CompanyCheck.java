@@ -1,0 +1,61 @@
+package org.emining.company;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody put evidence on the table for a company, or looked at it. Never changed. */
+@Entity
+@Table(name = "company_verifications")
+@SuppressWarnings("NullAway.Init")
+class CompanyCheck {
+
+    enum Kind {
+        /** A firm's own evidence that a listed profile is its own. */
+        CLAIM,
+        /** The operator looked at this. */
+        VERIFICATION,
+        /** A portal vouches for the firm with this. */
+        ENDORSEMENT
+    }
+
+    @Id
+    UUID id;
+
+    @Column(name = "company_id")
+    UUID companyId;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    String evidence;
+
+    @Column(name = "organisation_id")
+    UUID organisationId;
+
+    @Column(name = "member_id")
+    UUID memberId;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    protected CompanyCheck() {}
+
+    CompanyCheck(UUID id, UUID companyId, Kind kind, String evidence, By by, Instant createdAt) {
+        this.id = id;
+        this.companyId = companyId;
+        this.kind = kind;
+        this.evidence = evidence;
+        this.organisationId = by.organisationId();
+        this.memberId = by.memberId();
+        this.createdAt = createdAt;
+    }
+
+    /** Who, and for whom. */
+    record By(UUID organisationId, UUID memberId) {}
+}

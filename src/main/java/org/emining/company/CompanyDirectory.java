@@ -1,0 +1,30 @@
+package org.emining.company;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The companies for other features, which have asked their own access rules already: nothing is hidden here. */
+@ApplicationScoped
+@Transactional
+public class CompanyDirectory {
+
+    private final Companies companies;
+
+    CompanyDirectory(Companies companies) {
+        this.companies = companies;
+    }
+
+    public Optional<CompanyFacts> find(UUID id) {
+        return companies.findByIdOptional(id).map(CompanyFacts::of);
+    }
+
+    /** The companies a firm speaks for, oldest first. */
+    public List<CompanyFacts> ofOrganisation(UUID organisationId) {
+        return companies.ofOrganisation(organisationId).stream()
+                .map(CompanyFacts::of)
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.emining.company;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.emining.organisation.Actor;
+import org.emining.platform.Ids;
+import org.emining.platform.web.MergePatch;
+import org.jspecify.annotations.Nullable;
+
+/** Registers companies and changes what firms say of them. */
+@ApplicationScoped
+@Transactional
+class CompanyService {
+
+    private final Companies companies;
+    private final CompanyIdentifiers identifiers;
+    private final Capabilities capabilities;
+    private final Certificates certificates;
+    private final CompanyChanges changes;
+    private final CompanyReader reader;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    CompanyService(
+            Companies companies,
+            CompanyIdentifiers identifiers,
+            Capabilities capabilities,
+            Certificates certificates,
+            CompanyChanges changes,
+            CompanyReader reader,
+            ObjectMapper json,
+            Validator validator) {
+        this.companies = companies;
+        this.identifiers = identifiers;
+        this.capabilities = capabilities;
+        this.certificates = certificates;
+        this.changes = changes;
+        this.reader = reader;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws org.emining.platform.error.DomainException {@code identifier-taken} */
+    Seen<CompanyView> register(Actor actor, Profile profile) {
+        Company company = new Company(Ids.next(), CompanyAccess.register(actor), changes.now());
+        facts(company, profile);
+        country(company, profile.country());
+        companies.persistAndFlush(company);
+        lists(company, profile);
+        changes.tell(new CompanyEvent.CompanyRegistered(company.id, company.version, actor.organisation()));
+        return reader.view(actor, company);
+    }
+
+    /**
+     * Applies a merge patch to the profile. The whole of it must then be valid.
+     *
+     * @throws JsonProcessingException when the patched profile does not bind
+     */
+    Seen<CompanyView> patch(Actor actor, UUID id, long version, ObjectNode patch) throws JsonProcessingException {
+        Company seen = changes.find(id);
+        CompanyAccess.requireVersion(actor, seen, version);
+        Profile before = reader.parts(seen).profile();
+        Profile after = json.treeToValue(MergePatch.apply(json.valueToTree(before), patch), Profile.class);
+        Set<ConstraintViolation<Profile>> violations = validator.validate(after);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        CompanyAction action = sameIdentity(before, after) ? CompanyAction.CHANGE : CompanyAction.CHANGE_IDENTITY;
+        Company company = changes.begin(actor, id, version, action);
+        facts(company, after);
+        if (patch.has("country")) {
+            country(company, after.country());
+        }
+        lists(company, after);
+        changes.tell(new CompanyEvent.CompanyChanged(id, company.version, company.status));
+        return reader.view(actor, company);
+    }
+
+    // Latin letters are a service to readers; the legal name stands in name and nameOriginal.
+    private static boolean sameIdentity(Profile before, Profile after) {
+        return before.name().equals(after.name())
+                && Objects.equals(before.nameOriginal(), after.nameOriginal())
+                && before.country().equals(after.country())
+                && normal(before).equals(normal(after));
+    }
+
+    private static Set<IdentifierFacts> normal(Profile profile) {
+        return profile.identifiers().stream()
+                .map(identifier -> new IdentifierFacts(identifier.scheme(), identifier.normal()))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static void country(Company company, String declared) {
+        company.country = declared;
+        company.countryBasis = CountryBasis.DECLARED;
+        company.countryNote = null;
+    }
+
+    private static void facts(Company company, Profile profile) {
+        Profile.OriginalName original = profile.nameOriginal();
+        Profile.Ticket ticket = profile.ticket();
+        Profile.HomeFinance finance = profile.homeFinance();
+        company.name = profile.name();
+        company.nameLatin = profile.nameLatin();
+        company.nameOriginal = original == null ? null : original.value();
+        company.nameOriginalLang = original == null ? null : original.lang();
+        company.ticketMinUsd = ticket == null ? null : new BigDecimal(ticket.minUsd());
+        company.ticketMaxUsd = ticket == null ? null : new BigDecimal(ticket.maxUsd());
+        company.homeFinance = finance == null ? null : finance.declared();
+        company.homeFinanceEvidence = finance == null ? null : finance.evidence();
+        company.website = profile.website();
+        company.contactEmail = profile.contactEmail();
+        company.presenceDeclared = profile.presence() != null;
+        company.certificatesDeclared = profile.certificates() != null;
+        company.presence.clear();
+        orNone(profile.presence()).forEach(place -> company.presence.put(place.country(), place.facilities()));
+    }
+
+    private void lists(Company company, Profile profile) {
+        identifiers.keepOnly(
+                company.id,
+                profile.identifiers().stream().map(IdentifierFacts::scheme).toList());
+        identifiers.give(company.id, profile.identifiers());
+        capabilities.replace(company.id, orNone(profile.capabilities()));
+        certificates.replace(company.id, orNone(profile.certificates()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

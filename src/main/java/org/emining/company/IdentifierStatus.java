@@ -1,0 +1,11 @@
+package org.emining.company;
+
+/** How well an identifier has been looked at, weakest first. */
+enum IdentifierStatus {
+    /** The form and the check digits are right, which says nothing about whose it is. */
+    FORMAT_OK,
+    /** A chamber vouches for it. */
+    CHAMBER_ENDORSED,
+    /** The operator found it in the public register. */
+    REGISTER_CONFIRMED
+}

@@ -1,0 +1,90 @@
+package org.emining.platform.web;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose fields must fit each other: it says itself what does not, and the caller hears of it together with
+ * every fault of single fields. Null passes.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Consistent.Validator.class)
+public @interface Consistent {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** What a {@link Consistent} request implements. */
+    interface Rules {
+
+        /** Tells what does not fit. Runs also when single fields are at fault: any of them may be null or wrong. */
+        void check(Findings findings);
+    }
+
+    /** Where the rules tell what they found. */
+    final class Findings {
+        private final ConstraintValidatorContext context;
+        private boolean any;
+
+        Findings(ConstraintValidatorContext context) {
+            this.context = context;
+        }
+
+        /**
+         * A fault of one field.
+         *
+         * @param values plain text without braces, dollar signs or bars
+         */
+        public void at(String field, String code, Object... values) {
+            any = true;
+            context.buildConstraintViolationWithTemplate(template(code, values))
+                    .addPropertyNode(field)
+                    .addConstraintViolation();
+        }
+
+        /** A fault of one field of one item of a list. */
+        public void at(String list, int index, String field, String code, Object... values) {
+            any = true;
+            context.buildConstraintViolationWithTemplate(template(code, values))
+                    .addPropertyNode(list)
+                    .addPropertyNode(field)
+                    .inIterable()
+                    .atIndex(index)
+                    .addConstraintViolation();
+        }
+
+        private static String template(String code, Object... values) {
+            StringBuilder template = new StringBuilder("fault:").append(code);
+            for (Object value : values) {
+                template.append('|').append(value);
+            }
+            return template.toString();
+        }
+    }
+
+    /** Asks the request. */
+    final class Validator implements ConstraintValidator<Consistent, Rules> {
+
+        @Override
+        public boolean isValid(@Nullable Rules request, ConstraintValidatorContext context) {
+            if (request == null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            Findings findings = new Findings(context);
+            request.check(findings);
+            return !findings.any;
+        }
+    }
+}
