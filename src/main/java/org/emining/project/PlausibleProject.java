@@ -78,7 +78,9 @@ import org.jspecify.annotations.Nullable;
                     || !onEarth(at.longitude())
                     || !onEarth(at.latitude())
                     || provinces.plausible(
-                            province, at.longitude().doubleValue(), at.latitude().doubleValue());
+                            province,
+                            at.longitude().doubleValue(),
+                            at.latitude().doubleValue());
         }
 
         private static boolean onEarth(@Nullable BigDecimal degrees) {
@@ -115,7 +117,12 @@ import org.jspecify.annotations.Nullable;
                     boolean service = need.stage().isService();
                     faults.check(service || need.mineral() != null, "needs", i, "mineral", "not-null")
                             .check(!service || need.mineral() == null, "needs", i, "mineral", "service-without-mineral")
-                            .check(seen.add(need.mineral() + "/" + need.stage()), "needs", i, "stage", "already-exists");
+                            .check(
+                                    seen.add(need.mineral() + "/" + need.stage()),
+                                    "needs",
+                                    i,
+                                    "stage",
+                                    "already-exists");
                 }
             }
         }
