@@ -1,5 +1,6 @@
 package org.emining.catalogue;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,7 +26,8 @@ public @interface KnownCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule itself. */
+    /** The rule itself; one for each place it stands at, since it remembers its list. */
+    @Dependent
     final class Validator implements ConstraintValidator<KnownCode, String> {
         private final CodeLists lists;
         private String list = "";

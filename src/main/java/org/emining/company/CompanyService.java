@@ -71,6 +71,8 @@ class CompanyService {
         Company seen = changes.find(id);
         CompanyAccess.requireVersion(actor, seen, version);
         Profile before = reader.parts(seen).profile();
+        // An unknown member set to null would vanish in the merge; nobody shall think that it did something.
+        json.treeToValue(patch, Profile.class);
         Profile after = json.treeToValue(MergePatch.apply(json.valueToTree(before), patch), Profile.class);
         Set<ConstraintViolation<Profile>> violations = validator.validate(after);
         if (!violations.isEmpty()) {

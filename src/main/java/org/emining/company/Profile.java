@@ -79,7 +79,7 @@ record Profile(
             java.util.regex.Pattern.compile("[\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]*");
 
     /** The name in its own script. */
-    @Schema(name = "OriginalName")
+    @Schema(name = "CompanyOriginalName", description = "The name in its own script.")
     record OriginalName(
             @Schema(description = "BCP 47.", examples = "zh-Hans")
             @NotNull

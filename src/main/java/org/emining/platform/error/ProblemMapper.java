@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -27,9 +26,11 @@ public final class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ProblemWriter writer;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(ProblemWriter writer) {
+    ProblemMapper(ProblemWriter writer, AllowedMethods allowed) {
         this.writer = writer;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -80,7 +81,7 @@ public final class ProblemMapper {
                     case 401 -> unauthenticated();
                     case 403 -> DomainException.of(ErrorCode.FORBIDDEN);
                     case 404 -> DomainException.notFound();
-                    case 405 -> methodNotAllowed(failure);
+                    case 405 -> methodNotAllowed(request);
                     case 406 -> DomainException.of(ErrorCode.NOT_ACCEPTABLE);
                     case 413 -> DomainException.of(ErrorCode.BODY_TOO_LARGE);
                     case 415 -> DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
@@ -109,12 +110,9 @@ public final class ProblemMapper {
         return DomainException.of(ErrorCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
-    private static DomainException methodNotAllowed(WebApplicationException failure) {
-        DomainException refusal = DomainException.of(ErrorCode.METHOD_NOT_ALLOWED);
-        String allow = failure instanceof NotAllowedException notAllowed
-                ? notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW)
-                : null;
-        return allow == null ? refusal : refusal.header(HttpHeaders.ALLOW, allow);
+    private DomainException methodNotAllowed(HttpServerRequest request) {
+        return DomainException.of(ErrorCode.METHOD_NOT_ALLOWED)
+                .header(HttpHeaders.ALLOW, allowed.of(String.valueOf(request.path())));
     }
 
     private static DomainException internal(Throwable failure, HttpServerRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,23 @@ public final class ProblemWriter {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Answers a request that no endpoint will see. What is too large is not read to its end: the connection closes. */
+    public void send(HttpServerRequest request, DomainException failure) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        Refusal refusal = refusal(failure, request);
+        response.setStatusCode(refusal.status());
+        refusal.headers().forEach(response::putHeader);
+        if (failure.code() == ErrorCode.BODY_TOO_LARGE) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            response.end(refusal.body()).onComplete(sent -> request.connection().close());
+            return;
+        }
+        response.end(refusal.body());
     }
 
     // A request line that could not be parsed has no path.

@@ -24,6 +24,11 @@ public enum Language {
         return tag;
     }
 
+    /** Which way it is written, as HTML says it. */
+    public String direction() {
+        return this == UR ? "rtl" : "ltr";
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

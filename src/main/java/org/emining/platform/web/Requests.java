@@ -1,7 +1,7 @@
 package org.emining.platform.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -10,11 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.ProblemWriter;
-import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
@@ -24,20 +22,15 @@ import org.jboss.logging.MDC;
 @Singleton
 final class Requests {
 
-    private static final Logger LOG = Logger.getLogger(Requests.class);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final int LONGEST_URI = 8 * 1024;
+    private static final int LONGEST_HEADERS = 16 * 1024;
     private static final int FIRST = 1_000;
 
     private final ProblemWriter problems;
 
-    private final long longestBody;
-
-    Requests(
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+    Requests(ProblemWriter problems) {
         this.problems = problems;
-        this.longestBody = longestBody.asLongValue();
     }
 
     void filter(@Observes Filters filters) {
@@ -65,7 +58,11 @@ final class Requests {
             send(context, DomainException.of(ErrorCode.URI_TOO_LONG, LONGEST_URI));
             return;
         }
-        if (declaredLength(context) > longestBody) {
+        if (length(context.request().headers()) > LONGEST_HEADERS) {
+            send(context, DomainException.of(ErrorCode.HEADERS_TOO_LARGE));
+            return;
+        }
+        if (declaredLength(context) > BodyLimit.LONGEST) {
             send(context, DomainException.of(ErrorCode.BODY_TOO_LARGE));
             return;
         }
@@ -73,6 +70,14 @@ final class Requests {
             response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         context.next();
+    }
+
+    private static int length(MultiMap headers) {
+        int length = 0;
+        for (var header : headers) {
+            length += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return length;
     }
 
     private static long declaredLength(RoutingContext context) {
@@ -107,13 +112,6 @@ final class Requests {
     }
 
     private void send(RoutingContext context, DomainException failure) {
-        if (context.response().ended() || context.response().headWritten()) {
-            LOG.debug("the answer was already on its way");
-            return;
-        }
-        ProblemWriter.Refusal refusal = problems.refusal(failure, context.request());
-        HttpServerResponse response = context.response().setStatusCode(refusal.status());
-        refusal.headers().forEach(response::putHeader);
-        response.end(refusal.body());
+        problems.send(context.request(), failure);
     }
 }

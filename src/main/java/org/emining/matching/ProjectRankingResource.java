@@ -1,0 +1,76 @@
+package org.emining.matching;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.emining.matching.engine.Candidate;
+import org.emining.matching.engine.Receipt;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Caller;
+import org.emining.platform.web.Paging;
+
+/** The published projects for a firm, from the same formula. */
+@Path("/api/v1/companies/{id}/ranking")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "matching")
+public class ProjectRankingResource {
+
+    private final Rankings rankings;
+    private final RankingAccess access;
+    private final RankingPages pages;
+    private final Caller caller;
+
+    ProjectRankingResource(Rankings rankings, RankingAccess access, RankingPages pages, Caller caller) {
+        this.rankings = rankings;
+        this.access = access;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "rankProjects",
+            summary = "Rank the projects for a firm",
+            description = "Every published project, best first for this firm. For the firm, its portals, reviewers and"
+                    + " auditors. 20 a page unless asked otherwise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, best first.",
+            content = @Content(schema = @Schema(implementation = ProjectRankingView.class)))
+    public Response rank(@PathParam("id") UUID id, @BeanParam Paging paging, @Context HttpHeaders headers) {
+        Actor actor = caller.actor();
+        access.seeProjectsOf(actor, id);
+        return pages.answer(paging, actor, headers, rankings.basis(), () -> {
+            Rankings.ForFirm ranked = rankings.forFirm(id);
+            List<Candidate> all = ranked.ranking().candidates();
+            return new RankingPages.Content(ranked.basis(), all, (shown, page) -> new ProjectRankingView(
+                    RankedThings.CompanyReference.of(ranked.firm()),
+                    shown.stream()
+                            .map(candidate -> ProjectRankingView.Row.of(
+                                    candidate, ranked.project(candidate.receipt().projectId())))
+                            .toList(),
+                    Receipt.SCALE,
+                    ReceiptView.PolicyReference.of(ranked.basis().policy()),
+                    ranked.basis().assessedOn(),
+                    all.size(),
+                    ranked.ranking().excluded(),
+                    page.page(),
+                    page.links()));
+        });
+    }
+}

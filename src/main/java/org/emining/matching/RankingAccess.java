@@ -1,0 +1,74 @@
+package org.emining.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyFacts;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Role;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.project.ProjectDirectory;
+import org.emining.project.ProjectFacts;
+import org.emining.project.ProjectStatus;
+
+/**
+ * Who may see which ranking. A project's: its publisher, the reviewers of its province and of the federation, auditors,
+ * the operator, and portals once it is published. A firm's receipts and its projects: the firm, its portals, reviewers,
+ * auditors, the operator; other firms are counted there, never named.
+ */
+@ApplicationScoped
+class RankingAccess {
+
+    private final ProjectDirectory projects;
+    private final CompanyDirectory companies;
+
+    RankingAccess(ProjectDirectory projects, CompanyDirectory companies) {
+        this.projects = projects;
+        this.companies = companies;
+    }
+
+    /** @throws DomainException {@code not-found} for a hidden project, {@code forbidden} for a visible one's ranking */
+    void seeRanking(Actor actor, UUID projectId) {
+        ProjectFacts project = visible(actor, projectId);
+        if (!mayRank(actor, project)) {
+            throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** The same without portals, whose other firms' tickets are none of their business, and a firm its own place. */
+    void seeReceipt(Actor actor, UUID projectId, UUID companyId) {
+        ProjectFacts project = visible(actor, projectId);
+        boolean own = companies
+                .find(companyId)
+                .filter(company -> actor.actsFor(company.organisationId()))
+                .isPresent();
+        if (!own && (actor.is(Role.PORTAL) || !mayRank(actor, project))) {
+            throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** @throws DomainException {@code not-found} for a company whose projects are not the caller's to see */
+    void seeProjectsOf(Actor actor, UUID companyId) {
+        CompanyFacts company = companies.find(companyId).orElseThrow(DomainException::notFound);
+        boolean office = actor.is(Role.REVIEWER) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
+        if (!actor.actsFor(company.organisationId()) && !office) {
+            throw DomainException.notFound();
+        }
+    }
+
+    private ProjectFacts visible(Actor actor, UUID projectId) {
+        return projects.find(projectId)
+                .filter(project -> projects.visible(actor, projectId))
+                .orElseThrow(DomainException::notFound);
+    }
+
+    private static boolean mayRank(Actor actor, ProjectFacts project) {
+        boolean portal = actor.is(Role.PORTAL) && project.status() == ProjectStatus.PUBLISHED;
+        return actor.actsFor(project.publisherId())
+                || actor.reviews(project.province())
+                || actor.is(Role.AUDITOR)
+                || actor.is(Role.OPERATOR)
+                || portal;
+    }
+}

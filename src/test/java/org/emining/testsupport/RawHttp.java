@@ -1,0 +1,34 @@
+package org.emining.testsupport;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** One request as bytes, for what no client library would send. */
+public final class RawHttp {
+
+    /** What came back: status, and everything as text. */
+    public record Answer(int status, String text) {}
+
+    private RawHttp() {}
+
+    /** Sends the head (lines without their ends) and the body, and reads until the server closes. */
+    public static Answer send(String body, String... head) {
+        String request = String.join("\r\n", head) + "\r\nConnection: close\r\n\r\n" + body;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            } catch (SocketException refusedEarly) {
+                // The answer may come before all of the request was read.
+            }
+            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
