@@ -1,6 +1,6 @@
 package org.emining.project;
 
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** The rule itself. */
+    @Singleton
     final class Validator implements ConstraintValidator<PlausibleFigure, ResourceFigure> {
 
         private final CodeLists lists;
 
-        @Inject
         Validator(CodeLists lists) {
             this.lists = lists;
         }
