@@ -1,5 +1,6 @@
 package org.emining.approval;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** The rule itself. */
+    @Dependent
     final class Validator implements ConstraintValidator<FittingReasons, Requests.NewDecision> {
 
         private static final String NAMED_IN_NOTE = "PUBLIC_POLICY";

@@ -1,5 +1,6 @@
 package org.emining.interest;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** The rule itself. */
+    @Dependent
     final class Validator implements ConstraintValidator<MeasurableCommitment, Commitment> {
 
         private final CodeLists lists;

@@ -26,6 +26,7 @@ import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.People;
 import org.emining.testsupport.Projects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +37,13 @@ class MatchResourceTest {
     @Inject
     DataSource database;
 
-    private final Api firm = aFirm();
     private final Api reviewer = Api.as("reviewer-ba");
+    private Api firm;
+
+    @BeforeEach
+    void found() {
+        firm = aFirm();
+    }
 
     @Test
     void a_case_holds_what_a_decision_needs() {
