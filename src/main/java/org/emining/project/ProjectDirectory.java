@@ -29,4 +29,9 @@ public class ProjectDirectory {
     public boolean visible(Actor actor, UUID id) {
         return projects.findByIdOptional(id).filter(access.viewer(actor)::sees).isPresent();
     }
+
+    /** The membership of the person who submitted it; empty for one made from public records. */
+    public Optional<UUID> submittedBy(UUID id) {
+        return projects.findByIdOptional(id).map(project -> project.submittedBy);
+    }
 }
