@@ -21,9 +21,12 @@ import java.util.regex.Pattern;
  */
 final class Recorder implements Filter {
 
-    private static final List<String> SHOWN_REQUEST = List.of("Authorization", "X-Organisation-Id", "If-Match", "Idempotency-Key");
-    private static final List<String> SHOWN_ANSWER = List.of("Content-Type", "ETag", "Location", "Idempotency-Replayed");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final List<String> SHOWN_REQUEST =
+            List.of("Authorization", "X-Organisation-Id", "If-Match", "Idempotency-Key");
+    private static final List<String> SHOWN_ANSWER =
+            List.of("Content-Type", "ETag", "Location", "Idempotency-Replayed");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int SHOWN_ITEMS = 2;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -55,7 +58,8 @@ final class Recorder implements Filter {
             }
         }
         if (request.getBody() != null) {
-            exchange.append("Content-Type: application/json\n\n" + pretty(request.getBody().toString()) + "\n");
+            exchange.append("Content-Type: application/json\n\n"
+                    + pretty(request.getBody().toString()) + "\n");
         }
         exchange.append("\nHTTP/1.1 " + response.statusCode() + "\n");
         for (String header : SHOWN_ANSWER) {

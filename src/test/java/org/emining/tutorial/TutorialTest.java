@@ -68,7 +68,9 @@ class TutorialTest {
         recorder.say("Its publisher ranks the firms for it");
         Response ranking = get(publisher, "/projects/" + REKO_DIQ + "/ranking?limit=2");
         recorder.say("A receipt explains every point");
-        get(publisher, "/projects/" + REKO_DIQ + "/ranking/" + ranking.jsonPath().getString("items[0].company.id"));
+        get(
+                publisher,
+                "/projects/" + REKO_DIQ + "/ranking/" + ranking.jsonPath().getString("items[0].company.id"));
         recorder.say("A firm registers; a mistyped identifier is told");
         post(firm, "/companies", company("1180301018772"));
         recorder.say("With the right one it is in every ranking from now on");
@@ -92,7 +94,10 @@ class TutorialTest {
         recorder.say("An approval needs a verified company");
         post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
         recorder.say("The operator verifies it");
-        post(having(operator, registered), "/companies/" + company + "/verifications", Map.of("evidence", "Register extract of the company, seen"));
+        post(
+                having(operator, registered),
+                "/companies/" + company + "/verifications",
+                Map.of("evidence", "Register extract of the company, seen"));
         recorder.say("Now the reviewer decides");
         Response decided = post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
 
@@ -107,22 +112,32 @@ class TutorialTest {
 
     private static Map<String, Object> company(String corporateNumber) {
         return Map.of(
-                "name", "青葉金属鉱業株式会社",
-                "nameLatin", "Aoba Metal Mining",
-                "country", "JP",
-                "identifiers", List.of(Map.of("scheme", "JP-JCN", "value", corporateNumber)),
-                "capabilities", List.of(
+                "name",
+                "青葉金属鉱業株式会社",
+                "nameLatin",
+                "Aoba Metal Mining",
+                "country",
+                "JP",
+                "identifiers",
+                List.of(Map.of("scheme", "JP-JCN", "value", corporateNumber)),
+                "capabilities",
+                List.of(
                         Map.of("mineral", "copper", "stage", "EXPLORATION", "facilities", 4),
                         Map.of("mineral", "gold", "stage", "EXPLORATION", "facilities", 2)),
-                "presence", List.of(Map.of("country", "PK", "facilities", 1)));
+                "presence",
+                List.of(Map.of("country", "PK", "facilities", 1)));
     }
 
     private static Map<String, Object> interest(String company) {
         return Map.of(
-                "projectId", REKO_DIQ,
-                "companyId", company,
-                "stagesOffered", List.of("EXPLORATION"),
-                "message", "探鉱から共同で進めたい。");
+                "projectId",
+                REKO_DIQ,
+                "companyId",
+                company,
+                "stagesOffered",
+                List.of("EXPLORATION"),
+                "message",
+                "探鉱から共同で進めたい。");
     }
 
     private static Map<String, Object> decision() {
