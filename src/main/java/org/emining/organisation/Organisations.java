@@ -23,7 +23,8 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     boolean operatorExists() {
         return getEntityManager()
                         .createQuery(
-                                "select count(m) from Member m where array_contains(m.roles, 'operator')", Long.class)
+                                "select count(m) from Member m where m.dismissedAt is null and array_contains(m.roles, 'operator')",
+                                Long.class)
                         .getSingleResult()
                 > 0;
     }

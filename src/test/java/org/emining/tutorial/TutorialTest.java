@@ -122,8 +122,8 @@ class TutorialTest {
                 List.of(Map.of("scheme", "JP-JCN", "value", corporateNumber)),
                 "capabilities",
                 List.of(
-                        Map.of("mineral", "copper", "stage", "EXPLORATION", "facilities", 4),
-                        Map.of("mineral", "gold", "stage", "EXPLORATION", "facilities", 2)),
+                        Map.of("mineral", "copper", "stage", "REFINING", "facilities", 4),
+                        Map.of("mineral", "gold", "stage", "REFINING", "facilities", 2)),
                 "presence",
                 List.of(Map.of("country", "PK", "facilities", 1)));
     }
@@ -135,9 +135,9 @@ class TutorialTest {
                 "companyId",
                 company,
                 "stagesOffered",
-                List.of("EXPLORATION"),
+                List.of("REFINING"),
                 "message",
-                "探鉱から共同で進めたい。");
+                "製錬から共同で進めたい。");
     }
 
     private static Map<String, Object> decision() {
