@@ -31,10 +31,18 @@ final class CompanyAccess {
         return actor.actsFor(actor.organisationId()) ? actor.organisationId() : null;
     }
 
+    static boolean sees(Actor actor, Company company) {
+        return PUBLIC.contains(company.status) || seesFully(actor, company);
+    }
+
+    private static boolean seesFully(Actor actor, Company company) {
+        return seesAll(actor) || actor.actsFor(company.organisationId);
+    }
+
     /** @throws DomainException {@code not-found} for somebody who may not know of it */
     static Sight see(Actor actor, Company company) {
-        boolean full = seesAll(actor) || actor.actsFor(company.organisationId);
-        if (!full && !PUBLIC.contains(company.status)) {
+        boolean full = seesFully(actor, company);
+        if (!sees(actor, company)) {
             throw DomainException.notFound();
         }
         return new Sight(full, CompanyMoves.allowed(company.status, parts(actor, company)));

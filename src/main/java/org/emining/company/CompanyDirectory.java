@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.emining.organisation.Actor;
 
 /** The companies for other features, which have asked their own access rules already: nothing is hidden here. */
 @ApplicationScoped
@@ -19,6 +20,14 @@ public class CompanyDirectory {
 
     public Optional<CompanyFacts> find(UUID id) {
         return companies.findByIdOptional(id).map(CompanyFacts::of);
+    }
+
+    /** Whether the actor may know that this company exists; false for one that does not. */
+    public boolean visible(Actor actor, UUID id) {
+        return companies
+                .findByIdOptional(id)
+                .filter(company -> CompanyAccess.sees(actor, company))
+                .isPresent();
     }
 
     /** The companies a firm speaks for, oldest first. */

@@ -15,7 +15,10 @@ import org.emining.platform.error.Fault;
 class CompanyIdentifiers implements PanacheRepositoryBase<CompanyIdentifier, CompanyIdentifier.Key> {
 
     List<CompanyIdentifier> of(UUID companyId) {
-        return list("key.companyId = ?1 order by key.scheme", companyId);
+        List<CompanyIdentifier> found = list("key.companyId = ?1 order by key.scheme", companyId);
+        // Everything here is written past the session; what it remembers would be shown again after a change.
+        found.forEach(getEntityManager()::detach);
+        return found;
     }
 
     /** Forgets the identifiers of the company whose scheme is not among these. */

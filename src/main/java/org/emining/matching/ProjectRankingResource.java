@@ -58,19 +58,23 @@ public class ProjectRankingResource {
         return pages.answer(paging, actor, headers, rankings.basis(), () -> {
             Rankings.ForFirm ranked = rankings.forFirm(id);
             List<Candidate> all = ranked.ranking().candidates();
-            return new RankingPages.Content(ranked.basis(), all, (shown, page) -> new ProjectRankingView(
-                    RankedThings.CompanyReference.of(ranked.firm()),
-                    shown.stream()
-                            .map(candidate -> ProjectRankingView.Row.of(
-                                    candidate, ranked.project(candidate.receipt().projectId())))
-                            .toList(),
-                    Receipt.SCALE,
-                    ReceiptView.PolicyReference.of(ranked.basis().policy()),
-                    ranked.basis().assessedOn(),
-                    all.size(),
-                    ranked.ranking().excluded(),
-                    page.page(),
-                    page.links()));
+            return new RankingPages.Content(
+                    ranked.basis(),
+                    all,
+                    (shown, page) -> new ProjectRankingView(
+                            RankedThings.CompanyReference.of(ranked.firm()),
+                            shown.stream()
+                                    .map(candidate -> ProjectRankingView.Row.of(
+                                            candidate,
+                                            ranked.project(candidate.receipt().projectId())))
+                                    .toList(),
+                            Receipt.SCALE,
+                            ReceiptView.PolicyReference.of(ranked.basis().policy()),
+                            ranked.basis().assessedOn(),
+                            all.size(),
+                            ranked.ranking().excluded(),
+                            page.page(),
+                            page.links()));
         });
     }
 }

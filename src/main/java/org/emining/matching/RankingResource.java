@@ -60,18 +60,22 @@ public class RankingResource {
         return pages.answer(paging, actor, headers, rankings.basis(), () -> {
             Rankings.ForProject ranked = rankings.forProject(id);
             List<Candidate> all = ranked.ranking().candidates();
-            return new RankingPages.Content(ranked.basis(), all, (shown, page) -> new RankingView(
-                    shown.stream()
-                            .map(candidate -> RankingView.Row.of(
-                                    candidate, ranked.firm(candidate.receipt().companyId())))
-                            .toList(),
-                    Receipt.SCALE,
-                    ReceiptView.PolicyReference.of(ranked.basis().policy()),
-                    ranked.basis().assessedOn(),
-                    all.size(),
-                    ranked.ranking().excluded(),
-                    page.page(),
-                    page.links()));
+            return new RankingPages.Content(
+                    ranked.basis(),
+                    all,
+                    (shown, page) -> new RankingView(
+                            shown.stream()
+                                    .map(candidate -> RankingView.Row.of(
+                                            candidate,
+                                            ranked.firm(candidate.receipt().companyId())))
+                                    .toList(),
+                            Receipt.SCALE,
+                            ReceiptView.PolicyReference.of(ranked.basis().policy()),
+                            ranked.basis().assessedOn(),
+                            all.size(),
+                            ranked.ranking().excluded(),
+                            page.page(),
+                            page.links()));
         });
     }
 
@@ -80,8 +84,9 @@ public class RankingResource {
     @Operation(
             operationId = "readReceipt",
             summary = "Read a receipt",
-            description = "One firm's score for the project: which capability serves each need, every fit with its facts"
-                    + " and reason, what is unknown, what keeps it out, and its place. Also for the firm itself.")
+            description =
+                    "One firm's score for the project: which capability serves each need, every fit with its facts"
+                            + " and reason, what is unknown, what keeps it out, and its place. Also for the firm itself.")
     @APIResponse(
             responseCode = "200",
             description = "The receipt.",
@@ -90,7 +95,6 @@ public class RankingResource {
             @PathParam("id") UUID id, @PathParam("companyId") UUID companyId, @Context HttpHeaders headers) {
         access.seeReceipt(caller.actor(), id, companyId);
         Rankings.Place place = rankings.place(id, companyId);
-        return Answers.read(
-                headers, "\"" + place.basis().tag() + "\"", "private, no-cache", ReceiptView.of(place));
+        return Answers.read(headers, "\"" + place.basis().tag() + "\"", "private, no-cache", ReceiptView.of(place));
     }
 }

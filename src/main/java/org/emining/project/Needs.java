@@ -25,11 +25,9 @@ class Needs implements PanacheRepositoryBase<ProjectNeed, UUID> {
             return Map.of();
         }
         Map<UUID, List<String>> minerals = projects.stream()
-                .collect(Collectors.toMap(
-                        project -> project.id,
-                        project -> project.minerals.stream()
-                                .map(ProjectMineral::mineral)
-                                .toList()));
+                .collect(Collectors.toMap(project -> project.id, project -> project.minerals.stream()
+                        .map(ProjectMineral::mineral)
+                        .toList()));
         return list("projectId in ?1", minerals.keySet()).stream()
                 .sorted(Comparator.comparingInt((ProjectNeed need) -> need.mineral == null ? 1 : 0)
                         .thenComparing(need -> rank(minerals.getOrDefault(need.projectId, List.of()), need))

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A name in its own script. */
 @Schema(name = "OriginalName", description = "The name in its own script.")
 record OriginalName(
-        @Schema(description = "BCP 47.", examples = "ur") @NotNull @Size(max = 35) @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+        @Schema(description = "BCP 47.", examples = "ur")
+        @NotNull
+        @Size(max = 35)
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
         String lang,
 
         @Schema(examples = "ریکو ڈک") @NotNull @CleanText @Size(max = 200)

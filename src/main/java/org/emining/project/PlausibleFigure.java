@@ -1,6 +1,6 @@
 package org.emining.project;
 
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** The rule itself. */
+    @Singleton
     final class Validator implements ConstraintValidator<PlausibleFigure, ResourceFigure> {
 
         private final CodeLists lists;
 
-        @Inject
         Validator(CodeLists lists) {
             this.lists = lists;
         }
@@ -41,10 +41,14 @@ import org.jspecify.annotations.Nullable;
                     || new FieldFaults(context)
                             .check(figure.quantity() != null || figure.grade() != null, "quantity", "quantity-or-grade")
                             .check((figure.quantity() == null) == (figure.unit() == null), "unit", "goes-with|quantity")
-                            .check((figure.grade() == null) == (figure.gradeUnit() == null), "gradeUnit", "goes-with|grade")
+                            .check(
+                                    (figure.grade() == null) == (figure.gradeUnit() == null),
+                                    "gradeUnit",
+                                    "goes-with|grade")
                             .check(figure.grade() == null || figure.mineral() != null, "mineral", "not-null")
                             .check(
-                                    figure.competentPerson() != null || ResourceFigure.HISTORIC.equals(figure.category()),
+                                    figure.competentPerson() != null
+                                            || ResourceFigure.HISTORIC.equals(figure.category()),
                                     "competentPerson",
                                     "competent-person")
                             .check(sameFamily(figure), "standard", "same-family")
@@ -64,7 +68,9 @@ import org.jspecify.annotations.Nullable;
         private String family(String list, @Nullable String code) {
             return code == null
                     ? ""
-                    : lists.find(list, code).map((CodeItem item) -> item.attribute("family")).orElse("");
+                    : lists.find(list, code)
+                            .map((CodeItem item) -> item.attribute("family"))
+                            .orElse("");
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.emining.project;
 
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** The rule itself. */
+    @Singleton
     final class Validator implements ConstraintValidator<PlausibleProject, Requests.ProjectDraft> {
 
         private static final BigDecimal FURTHEST = BigDecimal.valueOf(180);
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
         private final CodeLists lists;
         private final Provinces provinces;
 
-        @Inject
         Validator(CodeLists lists, Provinces provinces) {
             this.lists = lists;
             this.provinces = provinces;
@@ -78,7 +78,9 @@ import org.jspecify.annotations.Nullable;
                     || !onEarth(at.longitude())
                     || !onEarth(at.latitude())
                     || provinces.plausible(
-                            province, at.longitude().doubleValue(), at.latitude().doubleValue());
+                            province,
+                            at.longitude().doubleValue(),
+                            at.latitude().doubleValue());
         }
 
         private static boolean onEarth(@Nullable BigDecimal degrees) {
@@ -115,7 +117,12 @@ import org.jspecify.annotations.Nullable;
                     boolean service = need.stage().isService();
                     faults.check(service || need.mineral() != null, "needs", i, "mineral", "not-null")
                             .check(!service || need.mineral() == null, "needs", i, "mineral", "service-without-mineral")
-                            .check(seen.add(need.mineral() + "/" + need.stage()), "needs", i, "stage", "already-exists");
+                            .check(
+                                    seen.add(need.mineral() + "/" + need.stage()),
+                                    "needs",
+                                    i,
+                                    "stage",
+                                    "already-exists");
                 }
             }
         }

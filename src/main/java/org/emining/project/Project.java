@@ -166,8 +166,10 @@ class Project {
     /** Takes over what the publisher wrote; the needs are rows of their own. */
     final void write(Requests.ProjectDraft draft) {
         name = String.valueOf(draft.name());
-        nameOriginalLang = draft.nameOriginal() == null ? null : draft.nameOriginal().lang();
-        nameOriginal = draft.nameOriginal() == null ? null : draft.nameOriginal().value();
+        nameOriginalLang =
+                draft.nameOriginal() == null ? null : draft.nameOriginal().lang();
+        nameOriginal =
+                draft.nameOriginal() == null ? null : draft.nameOriginal().value();
         province = draft.province();
         longitude = draft.position() == null ? null : draft.position().longitude();
         latitude = draft.position() == null ? null : draft.position().latitude();

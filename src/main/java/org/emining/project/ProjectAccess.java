@@ -28,8 +28,7 @@ class ProjectAccess {
 
     Viewer viewer(Actor actor) {
         UUID member = actor.memberId();
-        return new Viewer(
-                actor, actor.is(Role.REVIEWER) && member != null ? people.membershipsOf(member) : List.of());
+        return new Viewer(actor, actor.is(Role.REVIEWER) && member != null ? people.membershipsOf(member) : List.of());
     }
 
     /** @throws DomainException {@code not-found} for a project that the viewer may not know of, and for none */
@@ -75,8 +74,8 @@ class ProjectAccess {
         }
         return ProjectFlow.find(project.status, action)
                 .filter(move -> viewer.allowed(project).contains(action))
-                .orElseThrow(() -> DomainException.of(
-                        ErrorCode.MOVE_NOT_ALLOWED, project.status.name(), action.name()));
+                .orElseThrow(
+                        () -> DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, project.status.name(), action.name()));
     }
 
     /** @throws DomainException {@code not-found} for all but the publisher: vetoes are nobody else's business */

@@ -21,12 +21,17 @@ public class ProjectDirectory {
 
     public Optional<ProjectFacts> find(UUID id) {
         return projects.findByIdOptional(id)
-                .map(project ->
-                        new ProjectFacts(project.id, project.publisherId, project.status, project.name, project.province));
+                .map(project -> new ProjectFacts(
+                        project.id, project.publisherId, project.status, project.name, project.province));
     }
 
     /** Whether the actor may know that this project exists; false for one that does not. */
     public boolean visible(Actor actor, UUID id) {
         return projects.findByIdOptional(id).filter(access.viewer(actor)::sees).isPresent();
+    }
+
+    /** The membership of the person who submitted it; empty for one made from public records. */
+    public Optional<UUID> submittedBy(UUID id) {
+        return projects.findByIdOptional(id).map(project -> project.submittedBy);
     }
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param province ISO 3166-2; null while a draft, or where no public record says it
  */
 public record ProjectFacts(
-        UUID id, UUID publisherId, ProjectStatus status, String name, @Nullable String province) {}
+        UUID id,
+        UUID publisherId,
+        ProjectStatus status,
+        String name,
+        @Nullable String province) {}

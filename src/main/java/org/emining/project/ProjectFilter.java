@@ -22,8 +22,9 @@ public class ProjectFilter {
 
     @QueryParam("status")
     @Parameter(
-            description = "One or more of DRAFT, SUBMITTED, PUBLISHED, PAUSED, CLOSED, separated by commas. Left out, what"
-                    + " everybody sees is narrowed to PUBLISHED.",
+            description =
+                    "One or more of DRAFT, SUBMITTED, PUBLISHED, PAUSED, CLOSED, separated by commas. Left out, what"
+                            + " everybody sees is narrowed to PUBLISHED.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = "[A-Z]+(,[A-Z]+)*"))
     @Nullable
     String status;
@@ -44,15 +45,17 @@ public class ProjectFilter {
 
     @QueryParam("stage")
     @Parameter(
-            description = "Projects that need this stage; together with mineral, need it for that mineral (or need it as"
-                    + " a service).",
+            description =
+                    "Projects that need this stage; together with mineral, need it for that mineral (or need it as"
+                            + " a service).",
             schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "REFINING"))
     @Nullable
     String stage;
 
     @QueryParam("partnerCountry")
     @Parameter(
-            description = "ISO 3166-1 alpha-2: projects that partners from there may come to, by an open list or by name.",
+            description =
+                    "ISO 3166-1 alpha-2: projects that partners from there may come to, by an open list or by name.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2, examples = "JP"))
     @Nullable
     String partnerCountry;

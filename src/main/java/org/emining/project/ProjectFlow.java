@@ -24,7 +24,10 @@ import java.util.Set;
 /** The life of a project as a table: what is not in it cannot be done. */
 final class ProjectFlow {
 
-    /** @param reasoned whether the mover has to say why */
+    /**
+     * @param movers any one of these may
+     * @param reasoned whether the mover has to say why
+     */
     record Move(ProjectStatus from, ProjectAction action, ProjectStatus to, Set<Party> movers, boolean reasoned) {}
 
     static final List<Move> MOVES = List.of(

@@ -49,14 +49,16 @@ public class ProjectMoveResource {
     }
 
     /** What every move is told: which project, which version was looked at, under which key. */
-    record Attempted(UUID id, @Nullable String key, @Nullable String ifMatch, UriInfo uri) {}
+    record Attempted(
+            UUID id, @Nullable String key, @Nullable String ifMatch, UriInfo uri) {}
 
     @POST
     @Path("{id}/submissions")
     @Operation(
             operationId = "submitProject",
             summary = "Submit a project",
-            description = "For its publisher. It then waits for a reviewer of its province and cannot be changed. Province, summary, risk disclosure and at least one need must be there.")
+            description =
+                    "For its publisher. It then waits for a reviewer of its province and cannot be changed. Province, summary, risk disclosure and at least one need must be there.")
     @APIResponse(
             responseCode = "201",
             description = "Submitted.",
@@ -75,7 +77,8 @@ public class ProjectMoveResource {
     @Operation(
             operationId = "publishProject",
             summary = "Publish a project",
-            description = "For a reviewer of its province who is no person of the publishing organisation and did not submit it: otherwise `conflict-of-interest`.")
+            description =
+                    "For a reviewer of its province who is no person of the publishing organisation and did not submit it: otherwise `conflict-of-interest`.")
     @APIResponse(
             responseCode = "201",
             description = "Published.",
@@ -94,7 +97,8 @@ public class ProjectMoveResource {
     @Operation(
             operationId = "returnProject",
             summary = "Return a project to its publisher",
-            description = "For the same reviewers, with the reason. It is a draft again, which its reviewers do not see.")
+            description =
+                    "For the same reviewers, with the reason. It is a draft again, which its reviewers do not see.")
     @APIResponse(
             responseCode = "201",
             description = "Returned.",
@@ -113,7 +117,8 @@ public class ProjectMoveResource {
     @Operation(
             operationId = "pauseProject",
             summary = "Pause a project",
-            description = "For its publisher or a reviewer of its province, with the reason. It stays readable and is not listed by default.")
+            description =
+                    "For its publisher or a reviewer of its province, with the reason. It stays readable and is not listed by default.")
     @APIResponse(
             responseCode = "201",
             description = "Paused.",
@@ -151,7 +156,8 @@ public class ProjectMoveResource {
     @Operation(
             operationId = "closeProject",
             summary = "Close a project",
-            description = "For its publisher or a reviewer of its province, with the reason. For good; the public does not see it any more.")
+            description =
+                    "For its publisher or a reviewer of its province, with the reason. For good; the public does not see it any more.")
     @APIResponse(
             responseCode = "201",
             description = "Closed.",
@@ -165,8 +171,7 @@ public class ProjectMoveResource {
         return move(ProjectAction.CLOSE, new Attempted(id, key, ifMatch, uri), reason, reason.reason());
     }
 
-    private Response move(
-            ProjectAction action, Attempted told, @Nullable Object body, @Nullable String reason) {
+    private Response move(ProjectAction action, Attempted told, @Nullable Object body, @Nullable String reason) {
         Viewer viewer = access.viewer(caller.actor());
         Once.Attempt attempt = new Once.Attempt(told.key(), caller.actor().scope(), "POST", told.uri(), body);
         if (!service.sees(viewer, told.id())) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.Faults;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,8 @@ class ProjectMoves {
         Project project = ProjectAccess.see(viewer, projects.findById(id));
         ProjectAccess.act(viewer, project, action);
         ProjectFlow.Move move = ProjectAccess.permit(viewer, project, version, action);
-        if (action == ProjectAction.SUBMIT) {
-            Completeness.of(project, needs.of(project)).throwIfAny();
-        }
+        Faults faults = action == ProjectAction.SUBMIT ? Completeness.of(project, needs.of(project)) : new Faults();
+        faults.check(reason != null || !move.reasoned(), "/reason", "not-null").throwIfAny();
         Instant now = clock.instant();
         boolean first = action == ProjectAction.PUBLISH && project.publishedAt == null;
         Projects.Standing standing = new Projects.Standing(

@@ -71,9 +71,10 @@ public class ProjectResource {
     @Operation(
             operationId = "listProjects",
             summary = "List projects",
-            description = "Without a token: published ones, and with `status=PAUSED` paused ones. Publishers see their own"
-                    + " in every state beside them; reviewers those of their province (of the federation: all) from"
-                    + " submission on; the operator and auditors all. Rows are without `records`.")
+            description =
+                    "Without a token: published ones, and with `status=PAUSED` paused ones. Publishers see their own"
+                            + " in every state beside them; reviewers those of their province (of the federation: all) from"
+                            + " submission on; the operator and auditors all. Rows are without `records`.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
@@ -95,8 +96,9 @@ public class ProjectResource {
     @Operation(
             operationId = "draftProject",
             summary = "Draft a project",
-            description = "For publishers: of a province in that province, of the federation in any. Nobody else but the"
-                    + " operator and auditors sees it before it is submitted.")
+            description =
+                    "For publishers: of a province in that province, of the federation in any. Nobody else but the"
+                            + " operator and auditors sees it before it is submitted.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted.",
@@ -130,8 +132,9 @@ public class ProjectResource {
     @Operation(
             operationId = "readProject",
             summary = "Read a project",
-            description = "Published and paused ones are public. Its publisher, the reviewers, the operator and auditors"
-                    + " see it in other states too, with the reason it is in its state and what they may do.")
+            description =
+                    "Published and paused ones are public. Its publisher, the reviewers, the operator and auditors"
+                            + " see it in other states too, with the reason it is in its state and what they may do.")
     @APIResponse(
             responseCode = "200",
             description = "The project.",
@@ -147,8 +150,9 @@ public class ProjectResource {
     @Operation(
             operationId = "changeProject",
             summary = "Change a project",
-            description = "For its publisher, by JSON merge-patch: a draft in every field; once published, only `summary`,"
-                    + " `riskDisclosure` and `siteLinks`. `\"needs\": null` in a draft asks for the proposed needs anew.")
+            description =
+                    "For its publisher, by JSON merge-patch: a draft in every field; once published, only `summary`,"
+                            + " `riskDisclosure` and `siteLinks`. `\"needs\": null` in a draft asks for the proposed needs anew.")
     @APIResponse(
             responseCode = "200",
             description = "Changed.",

@@ -17,6 +17,7 @@ import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
 
 /** Projects are read, drafted and changed here; {@link ProjectMoves} moves them. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.emining.platform.web.Money;
 import org.emining.catalogue.Stage;
+import org.emining.platform.web.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A project as a caller sees it. Facts that nobody stated are absent. */
@@ -13,56 +13,94 @@ import org.jspecify.annotations.Nullable;
 public record ProjectView(
         UUID id,
         @Schema(examples = "PUBLISHED") ProjectStatus status,
-        @Schema(description = "Why it is in this state; for the two sides, the operator and auditors.", maxLength = 2000)
+
+        @Schema(
+                description = "Why it is in this state; for the two sides, the operator and auditors.",
+                maxLength = 2000)
         @Nullable
         String statusReason,
+
         Publisher publisher,
         @Schema(maxLength = 200, examples = "Reko Diq") String name,
         @Nullable OriginalName nameOriginal,
         @Schema(maxLength = 4000) @Nullable String summary,
+
         @Schema(description = "Code of the list `provinces`.", maxLength = 5, examples = "PK-BA") @Nullable
         String province,
+
         @Nullable Position position,
         @Schema(maxLength = 2000) @Nullable String positionJustification,
         @Schema(maxLength = 200) @Nullable String depositType,
-        @Schema(description = "The main one first.", maxItems = 20) List<ProjectMineral> minerals,
-        @Schema(description = "Stages that stand at the place already.", maxItems = 13) List<Stage> stagesPresent,
-        @Schema(description = "What is sought.", maxItems = 60) List<Need> needs,
+
+        @Schema(description = "The main one first.", maxItems = 20)
+        List<ProjectMineral> minerals,
+
+        @Schema(description = "Stages that stand at the place already.", maxItems = 13)
+        List<Stage> stagesPresent,
+
+        @Schema(description = "What is sought.", maxItems = 60)
+        List<Need> needs,
+
         @Schema(maxItems = 50) List<ResourceFigure> resourceFigures,
         @Nullable Money capex,
+
         @Schema(description = "What the publisher declares the capex to be in US dollars.", maxLength = 19) @Nullable
         String capexUsd,
+
         @Schema(description = "Part of the capex sought from partners, in percent.", minimum = "1", maximum = "100")
         @Nullable
         Integer partnerSharePercent,
+
         Partners partners,
-        @Schema(description = "Codes of the list `partnerships`.", maxItems = 20) List<String> partnerships,
-        @Schema(description = "Codes of the list `certificates`.", maxItems = 20) List<String> certificatesAsked,
+
+        @Schema(description = "Codes of the list `partnerships`.", maxItems = 20)
+        List<String> partnerships,
+
+        @Schema(description = "Codes of the list `certificates`.", maxItems = 20)
+        List<String> certificatesAsked,
+
         @Schema(maxLength = 8000) @Nullable String riskDisclosure,
         @Schema(maxItems = 50) List<SiteLink> siteLinks,
-        @Schema(description = "The place in the public records that this project was made from; absent for a project"
-                + " that a publisher wrote.", maxLength = 200)
+
+        @Schema(
+                description = "The place in the public records that this project was made from; absent for a project"
+                        + " that a publisher wrote.",
+                maxLength = 200)
         @Nullable
         String listedFrom,
+
         @Schema(description = "Codes of the sources of those records, see `/sources`.", maxItems = 50)
         List<String> sources,
-        @Schema(description = "Those records themselves, with licence and attribution; absent in lists.", maxItems = 500)
+
+        @Schema(
+                description = "Those records themselves, with licence and attribution; absent in lists.",
+                maxItems = 500)
         @Nullable
         List<PublicRecord> records,
-        @Schema(description = "When it was published first.") @Nullable Instant publishedAt,
-        @Schema(description = "What this caller may do now: CHANGE, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
-                + " list.", maxItems = 10)
+
+        @Schema(description = "When it was published first.") @Nullable
+        Instant publishedAt,
+
+        @Schema(
+                description = "What this caller may do now: CHANGE, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
+                        + " list.",
+                maxItems = 10)
         List<ProjectAction> allowedActions,
+
         Instant createdAt,
         Instant updatedAt,
-        @Schema(format = "int64", minimum = "1", maximum = "9007199254740991") long version) {
+
+        @Schema(format = "int64", minimum = "1", maximum = "9007199254740991")
+        long version) {
 
     /** Whose project it is. */
     @Schema(name = "ProjectPublisher", description = "Whose project it is.")
-    public record Publisher(UUID id, @Schema(maxLength = 200) @Nullable String name) {}
+    public record Publisher(
+            UUID id, @Schema(maxLength = 200) @Nullable String name) {}
 
     /** @param alone whether this is the answer itself, not one row of a list: then with its public records */
-    static ProjectView of(Project project, List<Need> needs, @Nullable String publisherName, Viewer viewer, boolean alone) {
+    static ProjectView of(
+            Project project, List<Need> needs, @Nullable String publisherName, Viewer viewer, boolean alone) {
         return new ProjectView(
                 project.id,
                 project.status,

@@ -29,10 +29,8 @@ class ProjectViews {
 
     private List<ProjectView> views(List<Project> projects, Viewer viewer, boolean alone) {
         Map<UUID, List<Need>> sought = needs.ofAll(projects);
-        Map<UUID, String> names = people.organisationNames(projects.stream()
-                .map(project -> project.publisherId)
-                .distinct()
-                .toList());
+        Map<UUID, String> names = people.organisationNames(
+                projects.stream().map(project -> project.publisherId).distinct().toList());
         return projects.stream()
                 .map(project -> ProjectView.of(
                         project,

@@ -15,11 +15,18 @@ record PublicRecord(
         @Schema(maxLength = 60, examples = "mrds") String source,
         @Schema(maxLength = 200) String recordId,
         @Schema(maxLength = 500) @Nullable String name,
-        @Schema(description = "A year, or a year and a month.", maxLength = 10) @Nullable String asOf,
+
+        @Schema(description = "A year, or a year and a month.", maxLength = 10) @Nullable
+        String asOf,
+
         @Schema(maxLength = 2000) @Nullable String url,
         @Schema(maxLength = 500) @Nullable String licence,
-        @Schema(description = "To be shown wherever the record is.", maxLength = 500) @Nullable String attribution,
+
+        @Schema(description = "To be shown wherever the record is.", maxLength = 500) @Nullable
+        String attribution,
+
         @Schema(description = "The other columns of the record that say something, uncorrected.") @Nullable
         Map<String, String> facts,
+
         @Schema(description = "What we read differently, and why.", maxItems = 100) @Nullable
         List<Map<String, String>> corrections) {}

@@ -37,7 +37,9 @@ final class Requests {
             String name,
 
             @Valid @Nullable OriginalName nameOriginal,
-            @CleanText(lines = true) @Size(max = 4000) @Nullable String summary,
+
+            @CleanText(lines = true) @Size(max = 4000) @Nullable
+            String summary,
 
             @Schema(description = "Code of the list `provinces`.", examples = "PK-BA")
             @Size(max = 5)
@@ -122,7 +124,8 @@ final class Requests {
     /** What of a published project its publisher may still change; all else was judged by the reviewer. */
     @Schema(hidden = true)
     record PublishedPart(
-            @CleanText(lines = true) @Size(max = 4000) @Nullable String summary,
+            @CleanText(lines = true) @Size(max = 4000) @Nullable
+            String summary,
 
             @CleanText(lines = true) @Size(max = 8000) @Nullable
             String riskDisclosure,

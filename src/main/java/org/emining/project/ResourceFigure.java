@@ -34,7 +34,9 @@ record ResourceFigure(
         @Schema(description = "Decimal string.", examples = "5900") @Pattern(regexp = DECIMAL) @Nullable
         String quantity,
 
-        @Schema(description = "UCUM; goes with quantity.", examples = "Mt") @Pattern(regexp = "t|kt|Mt|kg|g|m3") @Nullable
+        @Schema(description = "UCUM; goes with quantity.", examples = "Mt")
+        @Pattern(regexp = "t|kt|Mt|kg|g|m3")
+        @Nullable
         String unit,
 
         @Schema(description = "Code of the list `minerals`; needed with a grade.", examples = "copper")

@@ -93,8 +93,7 @@ public class VetoResource {
             @Valid @NotNull Requests.VetoReason request) {
         Viewer viewer = viewer();
         vetoes.authorise(viewer, id);
-        Vetoes.Kept<VetoView> kept =
-                vetoes.put(viewer, id, companyId, EntityTags.required(ifMatch), request.reason());
+        Vetoes.Kept<VetoView> kept = vetoes.put(viewer, id, companyId, EntityTags.required(ifMatch), request.reason());
         return Answers.changed(kept.version(), kept.view(), kept.vetoes());
     }
 

@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A firm the publisher does not want to work with, and why. */
 @Schema(name = "Veto", description = "A firm the publisher does not want to work with, and why. Never public.")
-public record VetoView(UUID companyId, @Schema(maxLength = 2000) String reason) {}
+public record VetoView(
+        UUID companyId, @Schema(maxLength = 2000) String reason) {}

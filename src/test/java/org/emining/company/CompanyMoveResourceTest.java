@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Identifiers;
@@ -95,6 +97,25 @@ class CompanyMoveResourceTest {
         // Between a claim and its verification the profile is not public, so it looks like an absent one.
         assertProblem(move(other, listed.now(), "claims", aClaim()), 404, "not-found");
         assertProblem(move(other, listed.now().verified(), "claims", aClaim()), 409, "move-not-allowed");
+    }
+
+    @Test
+    void of_many_who_claim_one_profile_at_once_one_gets_it() {
+        Companies.Made listed = aCompany().listed();
+
+        List<Response> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> move(i % 2 == 0 ? firm : other, listed, "claims", aClaim())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        // The winner's own second try is outdated; for the other firm the profile is out of sight.
+        assertThat(answers.stream().map(Response::statusCode)).containsOnly(201, 412, 404);
+        assertThat(operator.get(listed.path()).jsonPath().getLong("version")).isEqualTo(2);
     }
 
     @Test

@@ -187,6 +187,31 @@ class CompanyResourceTest {
     }
 
     @Test
+    void nothing_where_something_is_needed_is_told_item_by_item() {
+        Response answer = firm.post("/companies", """
+                {"identifiers": [null, {}], "capabilities": [null, {}], "presence": [null, {}], "ticket": {},
+                 "certificates": [null, {}], "homeFinance": {}, "nameOriginal": {}}""");
+
+        assertProblem(answer, 422, "constraint-violation");
+        for (String pointer : List.of(
+                "/name",
+                "/country",
+                "/identifiers/0",
+                "/identifiers/1/scheme",
+                "/capabilities/0",
+                "/capabilities/1/stage",
+                "/presence/0",
+                "/presence/1/facilities",
+                "/certificates/0",
+                "/certificates/1/scheme",
+                "/ticket/minUsd",
+                "/homeFinance/declared",
+                "/nameOriginal/lang")) {
+            assertFault(answer, pointer, "not-null");
+        }
+    }
+
+    @Test
     void a_name_that_turns_direction_is_refused() {
         Response answer =
                 firm.post("/companies", aCompany().named("Copper\u202Eexe").profile());
@@ -485,12 +510,16 @@ class CompanyResourceTest {
                 Map.of("identifiers", List.of(Map.of("scheme", "XI-LEI", "value", " " + lei))));
         assertThat(same.jsonPath().getString("status")).isEqualTo("VERIFIED");
 
+        String another = Identifiers.fresh("XI-LEI");
+
         Response changed = firm.patch(
                 made.path(),
                 same.header("ETag"),
-                Map.of("identifiers", List.of(Map.of("scheme", "XI-LEI", "value", Identifiers.fresh("XI-LEI")))));
+                Map.of("identifiers", List.of(Map.of("scheme", "XI-LEI", "value", another))));
 
         assertThat(changed.jsonPath().getString("status")).isEqualTo("REGISTERED");
+        assertThat(changed.jsonPath().getString("identifiers[0].value")).isEqualTo(another);
+        assertThat(changed.asString()).isEqualTo(firm.get(made.path()).asString());
     }
 
     @Test

@@ -32,6 +32,12 @@ final class StrictJson implements ObjectMapperCustomizer {
 
     static final int DEEPEST = 20;
 
+    /** Last: what is registered later wins, and the framework registers a serialiser of instants of its own. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

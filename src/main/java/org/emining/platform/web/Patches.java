@@ -1,4 +1,4 @@
-package org.emining.project;
+package org.emining.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,14 +10,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Set;
-import org.emining.platform.web.MergePatch;
 
 /**
  * Changes by merge-patch (RFC 7396). The whole is read and judged as if it had been sent anew, so a change can break no
  * rule that a new thing must keep.
  */
 @Singleton
-final class Patches {
+public final class Patches {
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -32,7 +31,7 @@ final class Patches {
      * @throws BadRequestException for a patch that does not bind
      * @throws ConstraintViolationException for one whose outcome breaks constraints, with all of them
      */
-    <T> T apply(T current, ObjectNode patch, Class<T> type) {
+    public <T> T apply(T current, ObjectNode patch, Class<T> type) {
         // An unknown field set to null would vanish in the merge; nobody shall think that it did something.
         bind(patch, type);
         T changed = bind(MergePatch.apply(json.valueToTree(current), patch), type);

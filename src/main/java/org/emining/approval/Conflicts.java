@@ -1,0 +1,62 @@
+package org.emining.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyFacts;
+import org.emining.interest.InterestDirectory;
+import org.emining.interest.InterestFacts;
+import org.emining.organisation.Actor;
+import org.emining.organisation.People;
+import org.emining.project.ProjectDirectory;
+
+/**
+ * Who may not judge a case because of who they are. A person is its issuer and subject, and is asked for every
+ * organisation it belongs to, whichever it acts for now.
+ */
+@ApplicationScoped
+class Conflicts {
+
+    private final InterestDirectory interests;
+    private final CompanyDirectory companies;
+    private final ProjectDirectory projects;
+    private final People people;
+
+    Conflicts(InterestDirectory interests, CompanyDirectory companies, ProjectDirectory projects, People people) {
+        this.interests = interests;
+        this.companies = companies;
+        this.projects = projects;
+        this.people = people;
+    }
+
+    /** Whether the person filed, belongs to the filing side, or submitted the project. */
+    boolean bar(Actor actor, Match match) {
+        InterestFacts interest = interests.find(match.expressionId).orElseThrow();
+        List<People.Membership> memberships = people.membershipsOf(actor.member());
+        Set<UUID> filingSide = filingSide(interest, match);
+        UUID submitter = projects.submittedBy(match.projectId).orElse(null);
+        return interest.filedByPerson().equals(actor.person())
+                || memberships.stream()
+                        .anyMatch(membership -> filingSide.contains(membership.organisationId())
+                                || membership.memberId().equals(submitter));
+    }
+
+    private Set<UUID> filingSide(InterestFacts interest, Match match) {
+        Set<UUID> organisations = new HashSet<>();
+        organisations.add(interest.organisationId());
+        if (interest.filedThrough() != null) {
+            organisations.add(interest.filedThrough());
+        }
+        Stream.concat(Stream.of(match.companyId), interest.memberCompanyIds().stream())
+                .flatMap(id -> companies.find(id).stream())
+                .map(CompanyFacts::organisationId)
+                .filter(Objects::nonNull)
+                .forEach(organisations::add);
+        return organisations;
+    }
+}

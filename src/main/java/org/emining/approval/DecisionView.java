@@ -1,0 +1,33 @@
+package org.emining.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one key said. The person who turned it is known to the file, not shown to its readers. */
+@Schema(name = "Decision")
+public record DecisionView(
+        UUID id,
+        Key key,
+        Outcome outcome,
+
+        @Schema(description = "Codes of the list `decision-reasons`.", maxItems = 10)
+        List<String> reasons,
+
+        @Schema(maxLength = 5000) @Nullable String note,
+        @Schema(description = "The authority that decided.") UUID organisationId,
+        @Schema(description = "By the database's clock.") Instant decidedAt) {
+
+    static DecisionView of(Decision decision) {
+        return new DecisionView(
+                decision.id,
+                decision.key,
+                decision.outcome,
+                decision.reasons,
+                decision.note,
+                decision.organisationId,
+                decision.decidedAt);
+    }
+}

@@ -1,0 +1,194 @@
+package org.emining.approval;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.emining.approval.flow.MatchStatus;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Caller;
+import org.emining.platform.Conditions;
+import org.emining.platform.web.Answers;
+import org.emining.platform.web.Cursors;
+import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Once;
+import org.emining.platform.web.Page;
+import org.emining.platform.web.Paging;
+import org.emining.platform.web.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** Match cases over HTTP. */
+@Path("/api/v1/matches")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "matches",
+        description = "The case files that government decides. An approval is facilitation only: no mineral title, no"
+                + " priority in the provincial queue.")
+public class MatchResource {
+
+    private final MatchService service;
+    private final MatchAccess access;
+    private final Caller caller;
+    private final Once once;
+    private final Cursors cursors;
+
+    MatchResource(MatchService service, MatchAccess access, Caller caller, Once once, Cursors cursors) {
+        this.service = service;
+        this.access = access;
+        this.caller = caller;
+        this.once = once;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMatches",
+            summary = "The queue of cases",
+            description =
+                    "Reviewers see the cases of their province, of the federation all; a firm its own; a publisher those"
+                            + " on its projects; operator and auditors all. In the order of filing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, first filed first.",
+            content = @Content(schema = @Schema(implementation = MatchPage.class)))
+    public Response list(
+            @Parameter(
+                            description = "States, separated by commas, e.g. SUBMITTED,IN_REVIEW.",
+                            schema = @Schema(maxLength = 400))
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @Parameter(
+                            description = "ISO 3166-2 of the deciding province.",
+                            schema = @Schema(pattern = "^PK-[A-Z]{2}$", maxLength = 5))
+                    @QueryParam("province")
+                    @Nullable
+                    String province,
+            @Parameter(description = "On this project.", schema = @Schema(format = "uuid", maxLength = 36))
+                    @QueryParam("projectId")
+                    @Nullable
+                    String projectId,
+            @BeanParam Paging paging) {
+        Actor actor = caller.actor();
+        Conditions wanted = access.visible(actor);
+        Set<MatchStatus> states = Parameters.anyOf("status", status, MatchStatus.class);
+        if (!states.isEmpty()) {
+            wanted.and("m.status in :states", "states", states);
+        }
+        if (province != null) {
+            wanted.and("m.province = :province", "province", province);
+        }
+        UUID project = Parameters.uuid("projectId", projectId);
+        if (project != null) {
+            wanted.and("m.projectId = :project", "project", project);
+        }
+        List<String> after = paging.after(cursors, actor.scope());
+        if (after != null) {
+            wanted.and("(m.filedAt > :at or (m.filedAt = :at and m.id > :after))")
+                    .with("at", Instant.parse(after.getFirst()))
+                    .with("after", UUID.fromString(after.getLast()));
+        }
+        List<MatchView> rows = service.page(wanted, paging.limit() + 1);
+        return Answers.page(paging.page(
+                cursors,
+                actor.scope(),
+                rows,
+                row -> List.of(row.filedAt().toString(), row.id().toString())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readMatch",
+            summary = "Read a case",
+            description = "With the receipt frozen at filing, the decisions, and what the caller may do.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case.",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        CaseView view = service.see(caller.actor(), id);
+        return Answers.read(headers, view.version(), view.tag(), view);
+    }
+
+    @POST
+    @Path("{id}/reviews")
+    @Operation(
+            operationId = "takeUpMatch",
+            summary = "Take a case up",
+            description = "For a reviewer of its province. Others see that somebody is reading, and may still decide.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken up.",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response takeUp(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid Requests.@Nullable NewReview review,
+            @Context UriInfo uri) {
+        Actor actor = caller.actor();
+        access.turn(actor, id, Key.PROVINCIAL);
+        return once.run(
+                new Once.Attempt(key, actor.scope(), "POST", uri, review),
+                () -> created(service.takeUp(actor, id, EntityTags.required(ifMatch))));
+    }
+
+    @POST
+    @Path("{id}/decisions")
+    @Operation(
+            operationId = "decideMatch",
+            summary = "Decide a case",
+            description =
+                    "Turns a key, once. The provincial key is turned by a reviewer of the province who is tied to neither"
+                            + " side; an approval needs a verified company, and is facilitation only.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided.",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Requests.NewDecision request,
+            @Context UriInfo uri) {
+        Actor actor = caller.actor();
+        access.turn(actor, id, request.key());
+        return once.run(
+                new Once.Attempt(key, actor.scope(), "POST", uri, request),
+                () -> created(service.decide(actor, id, EntityTags.required(ifMatch), request)));
+    }
+
+    private static Once.Outcome created(CaseView view) {
+        return Once.Outcome.created(MatchView.PATH + view.id(), view.version(), view.tag(), view);
+    }
+
+    /** A page of the queue, as the description shows it. */
+    @Schema(name = "MatchPage")
+    record MatchPage(@Schema(maxItems = 200) List<MatchView> items, Page.PageInfo page, Page.Links links) {}
+}

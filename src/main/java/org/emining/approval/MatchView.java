@@ -1,0 +1,112 @@
+package org.emining.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.emining.approval.flow.MatchStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A match as a row of the queue. */
+@Schema(name = "Match", description = "A case file that government decides, as a row of the queue.")
+public record MatchView(
+        UUID id,
+
+        @Schema(maxLength = 30, examples = "PK-BA-2026-000123")
+        String fileNumber,
+
+        @Schema(description = "Open list.", examples = "SUBMITTED")
+        MatchStatus status,
+
+        @Schema(description = "Whose key decides: ISO 3166-2, frozen at filing.", maxLength = 5, examples = "PK-BA")
+        String province,
+
+        UUID projectId,
+
+        @Schema(description = "As it was at filing.", maxLength = 300)
+        String projectName,
+
+        UUID companyId,
+
+        @Schema(description = "As it was at filing.", maxLength = 300)
+        String companyName,
+
+        UUID expressionOfInterestId,
+
+        @Schema(
+                description = "The score frozen at filing; divide by a million to show it out of 100.",
+                format = "int64",
+                minimum = "0",
+                maximum = "100000000",
+                examples = "81250000")
+        long score,
+
+        @Schema(
+                description = "The rank frozen at filing; absent where the firm was not ranked.",
+                format = "int32",
+                minimum = "1",
+                maximum = "10000000")
+        @Nullable
+        Integer rank,
+
+        @Schema(description = "The policy in force at filing.")
+        PolicyLink policy,
+
+        @Schema(description = "When the expression of interest was filed.")
+        Instant filedAt,
+
+        @Schema(description = "On approved ones.") @Nullable Notice notice,
+        MatchLinks links,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(format = "int64", minimum = "1", maximum = "9007199254740991")
+        long version) {
+
+    static final String PATH = "/api/v1/matches/";
+
+    /** Which policy the receipt was made by. */
+    @Schema(name = "PolicyLink")
+    public record PolicyLink(
+            UUID id,
+
+            @Schema(format = "int32", minimum = "1", maximum = "1000000")
+            int version) {}
+
+    /** Where the things around it are. */
+    @Schema(name = "MatchLinks")
+    public record MatchLinks(
+            @Schema(maxLength = 200) String self,
+            @Schema(maxLength = 200) String expressionOfInterest,
+            @Schema(maxLength = 200) String project,
+            @Schema(maxLength = 200) String company) {}
+
+    static MatchView of(Match match) {
+        return new MatchView(
+                match.id,
+                match.fileNumber,
+                match.status,
+                match.province,
+                match.projectId,
+                match.projectName,
+                match.companyId,
+                match.companyName,
+                match.expressionId,
+                match.score,
+                match.rank,
+                new PolicyLink(match.policyId, match.policyVersion),
+                match.filedAt,
+                match.status == MatchStatus.APPROVED ? Notice.FACILITATION_ONLY : null,
+                links(match),
+                match.createdAt,
+                match.updatedAt,
+                match.version);
+    }
+
+    static MatchLinks links(Match match) {
+        return new MatchLinks(
+                PATH + match.id,
+                "/api/v1/expressions-of-interest/" + match.expressionId,
+                "/api/v1/projects/" + match.projectId,
+                "/api/v1/companies/" + match.companyId);
+    }
+}

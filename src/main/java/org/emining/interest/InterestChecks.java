@@ -1,0 +1,97 @@
+package org.emining.interest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyFacts;
+import org.emining.company.CompanyStatus;
+import org.emining.organisation.Actor;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Faults;
+import org.emining.project.ProjectDirectory;
+import org.emining.project.ProjectFacts;
+import org.emining.project.ProjectStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Whether this firm may express this interest in this project; asked for the draft and again at submission. */
+@ApplicationScoped
+class InterestChecks {
+
+    private final CompanyDirectory companies;
+    private final ProjectDirectory projects;
+
+    InterestChecks(CompanyDirectory companies, ProjectDirectory projects) {
+        this.companies = companies;
+        this.projects = projects;
+    }
+
+    /** The project, with what a match needs of it. */
+    record Addressee(UUID publisherId, String province) {}
+
+    /**
+     * @throws DomainException with every fault of the references at once; {@code company-not-claimed} for a profile that
+     *     nobody speaks for; {@code move-not-allowed} for a suspended company or a project that is not published
+     */
+    Addressee addressee(
+            Actor actor,
+            UUID projectId,
+            UUID companyId,
+            InterestAction action,
+            @Nullable List<ConsortiumMember> members) {
+        Optional<ProjectFacts> project = projects.find(projectId).filter(facts -> projects.visible(actor, projectId));
+        Optional<CompanyFacts> company = companies.find(companyId);
+        boolean unclaimed =
+                company.filter(facts -> facts.status() == CompanyStatus.LISTED).isPresent();
+        Faults faults = new Faults()
+                .check(project.isPresent(), "/projectId", "visible-project")
+                .check(project.isEmpty() || project.get().province() != null, "/projectId", "project-province")
+                .check(
+                        unclaimed
+                                || company.filter(facts -> actor.actsFor(facts.organisationId()))
+                                        .isPresent(),
+                        "/companyId",
+                        "own-company");
+        consortium(actor, companyId, members, faults);
+        faults.throwIfAny();
+        if (unclaimed) {
+            throw DomainException.of(ErrorCode.COMPANY_NOT_CLAIMED);
+        }
+        if (company.orElseThrow().status() == CompanyStatus.SUSPENDED) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, CompanyStatus.SUSPENDED.name(), action.name());
+        }
+        ProjectFacts facts = project.orElseThrow();
+        String province = facts.province();
+        if (facts.status() != ProjectStatus.PUBLISHED || province == null) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, facts.status().name(), action.name());
+        }
+        return new Addressee(facts.publisherId(), province);
+    }
+
+    private void consortium(Actor actor, UUID lead, @Nullable List<ConsortiumMember> members, Faults faults) {
+        if (members == null) {
+            return;
+        }
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            UUID member = members.get(i).companyId();
+            String pointer = "/members/" + i + "/companyId";
+            faults.check(!member.equals(lead), pointer, "member-is-lead")
+                    .check(seen.add(member), pointer, "member-twice")
+                    .check(takesPart(actor, member), pointer, "visible-company");
+        }
+    }
+
+    // A suspended company takes part in nothing, also where it can be seen.
+    private boolean takesPart(Actor actor, UUID member) {
+        return companies.visible(actor, member)
+                && companies
+                        .find(member)
+                        .filter(facts -> facts.status() != CompanyStatus.SUSPENDED)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package org.emining.interest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.emining.platform.event.DomainEvent;
+
+/** What happens to expressions of interest once others may know of them; told in the transaction that makes it so. */
+public sealed interface InterestEvent extends DomainEvent {
+
+    /**
+     * Filed. Whoever cannot take part in it throws, and the submission did not happen.
+     *
+     * @param matchId the match that is to be opened
+     * @param memberCompanyIds the consortium without its lead
+     * @param organisationId for whom it was filed
+     * @param filedBy the membership of the person who filed it
+     * @param submittedAt the database's time
+     */
+    record InterestSubmitted(
+            UUID subjectId,
+            UUID matchId,
+            UUID projectId,
+            UUID companyId,
+            List<UUID> memberCompanyIds,
+            UUID organisationId,
+            UUID filedBy,
+            Instant submittedAt)
+            implements InterestEvent {}
+
+    /** Taken back. Whoever throws keeps it as it was. */
+    record InterestWithdrawn(UUID subjectId, UUID matchId) implements InterestEvent {}
+}

@@ -1,0 +1,155 @@
+package org.emining.interest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Role;
+import org.emining.platform.Conditions;
+import org.emining.platform.Ids;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.Faults;
+import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Patches;
+import org.jspecify.annotations.Nullable;
+
+/** The life of expressions of interest. Whoever calls a move has asked {@link InterestAccess} first. */
+@ApplicationScoped
+@Transactional
+class InterestService {
+
+    private final Expressions expressions;
+    private final InterestAccess access;
+    private final InterestChecks checks;
+    private final Patches patches;
+    private final Event<InterestEvent> events;
+    private final EntityManager database;
+    private final Clock clock;
+
+    InterestService(
+            Expressions expressions,
+            InterestAccess access,
+            InterestChecks checks,
+            Patches patches,
+            Event<InterestEvent> events,
+            EntityManager database,
+            Clock clock) {
+        this.expressions = expressions;
+        this.access = access;
+        this.checks = checks;
+        this.patches = patches;
+        this.events = events;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    ExpressionView see(Actor actor, UUID id) {
+        return view(actor, access.see(actor, id));
+    }
+
+    List<ExpressionView> page(Actor actor, Conditions wanted, int count) {
+        return expressions.page(wanted, count).stream()
+                .map(expression -> view(actor, expression))
+                .toList();
+    }
+
+    ExpressionView draft(Actor actor, Requests.NewExpression request) {
+        InterestChecks.Addressee addressee = checks.addressee(
+                actor, request.projectId(), request.companyId(), InterestAction.CHANGE, request.members());
+        Expression expression = new Expression(Ids.next(), request.projectId(), request.companyId());
+        expression.publisherId = addressee.publisherId();
+        expression.province = addressee.province();
+        expression.organisationId = actor.organisation();
+        expression.offers(request.offer());
+        expression.filedBy = actor.member();
+        expression.filedByPerson = Objects.requireNonNull(actor.person());
+        expression.filedThrough = portal(actor);
+        expressions.persistAndFlush(expression);
+        return view(actor, expression);
+    }
+
+    ExpressionView change(Actor actor, UUID id, long version, ObjectNode patch) {
+        Expression expression = current(actor, id, version, LockModeType.PESSIMISTIC_WRITE);
+        InterestFlow.require(expression.status, InterestAction.CHANGE);
+        Requests.Offer offer = patches.apply(ExpressionView.offer(expression), patch, Requests.Offer.class);
+        checks.addressee(actor, expression.projectId, expression.companyId, InterestAction.CHANGE, offer.members());
+        expression.offers(offer);
+        expression.version++;
+        expression.updatedAt = clock.instant();
+        database.flush();
+        return view(actor, expression);
+    }
+
+    /** Files the draft: numbered and timed by the database, and the match opened, all in this transaction. */
+    ExpressionView submit(Actor actor, UUID id, long version) {
+        Expression draft = current(actor, id, version, LockModeType.NONE);
+        InterestFlow.require(draft.status, InterestAction.SUBMIT);
+        new Faults()
+                .check(!draft.stagesOffered.isEmpty(), "/stagesOffered", "not-empty")
+                .throwIfAny();
+        checks.addressee(actor, draft.projectId, draft.companyId, InterestAction.SUBMIT, draft.consortium());
+        Expression filed = moved(
+                actor,
+                draft,
+                expressions.submit(
+                        id,
+                        version,
+                        Ids.next(),
+                        actor.member(),
+                        Objects.requireNonNull(actor.person()),
+                        portal(actor)));
+        events.fire(new InterestEvent.InterestSubmitted(
+                id,
+                Objects.requireNonNull(filed.matchId),
+                filed.projectId,
+                filed.companyId,
+                filed.memberCompanies(),
+                filed.organisationId,
+                filed.filedBy,
+                Objects.requireNonNull(filed.submittedAt)));
+        return view(actor, filed);
+    }
+
+    /** Takes a filed one back. The match may refuse it, and then nothing has happened. */
+    ExpressionView withdraw(Actor actor, UUID id, long version, String reason) {
+        Expression filed = current(actor, id, version, LockModeType.NONE);
+        InterestFlow.require(filed.status, InterestAction.WITHDRAW);
+        Expression withdrawn = moved(actor, filed, expressions.withdraw(id, version, reason));
+        events.fire(new InterestEvent.InterestWithdrawn(id, Objects.requireNonNull(withdrawn.matchId)));
+        return view(actor, withdrawn);
+    }
+
+    private Expression current(Actor actor, UUID id, long version, LockModeType lock) {
+        Expression expression = expressions.findById(id, lock);
+        if (expression == null) {
+            throw DomainException.notFound();
+        }
+        if (expression.version != version) {
+            throw EntityTags.stale(expression.version, view(actor, expression).tag());
+        }
+        return expression;
+    }
+
+    private Expression moved(Actor actor, Expression expression, boolean moved) {
+        database.refresh(expression);
+        if (!moved) {
+            throw EntityTags.stale(expression.version, view(actor, expression).tag());
+        }
+        return expression;
+    }
+
+    private ExpressionView view(Actor actor, Expression expression) {
+        return ExpressionView.of(expression, access.mayFile(actor, expression));
+    }
+
+    private static @Nullable UUID portal(Actor actor) {
+        return actor.is(Role.PORTAL) ? actor.portalId() : null;
+    }
+}

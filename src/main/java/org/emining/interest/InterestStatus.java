@@ -1,0 +1,11 @@
+package org.emining.interest;
+
+/** Where an expression of interest stands. */
+public enum InterestStatus {
+    /** Being written; nobody but the filing side sees it. */
+    DRAFT,
+    /** Filed: it has a receipt number, a time and a match, and changes no more. */
+    SUBMITTED,
+    /** Taken back by the filing side, with a reason. */
+    WITHDRAWN
+}

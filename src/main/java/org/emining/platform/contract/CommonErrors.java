@@ -1,0 +1,126 @@
+package org.emining.platform.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.ProblemWriter;
+import org.emining.platform.language.Language;
+import org.emining.platform.language.Messages;
+
+/** The refusals: one shared response for each status, with an example of each code that has it. */
+final class CommonErrors {
+
+    // The scanner's own words, which say nothing.
+    private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed", "Bad Request");
+    private static final Map<Integer, List<String>> HEADERS = Map.of(
+            401, List.of("WWW-Authenticate"),
+            405, List.of("Allow"),
+            409, List.of("Retry-After"),
+            412, List.of("ETag"),
+            429, List.of("Retry-After"),
+            503, List.of("Retry-After"));
+
+    private final Map<Integer, List<ErrorCode>> codes = Stream.of(ErrorCode.values())
+            .collect(Collectors.groupingBy(ErrorCode::status, LinkedHashMap::new, Collectors.toList()));
+
+    /** Puts the shared responses into the components. */
+    void define(Components components) {
+        codes.forEach((status, all) -> components.addResponse(name(status), shared(status, all)));
+    }
+
+    /** Refers to those this operation can answer with. */
+    void add(Operation operation, Traits traits) {
+        for (int status : statuses(traits)) {
+            operation.getResponses().addAPIResponse(String.valueOf(status), reference(status));
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.matches("[45]..") && response.getRef() == null) {
+                operation.getResponses().addAPIResponse(status, named(Integer.parseInt(status), response));
+            }
+        });
+    }
+
+    private static List<Integer> statuses(Traits traits) {
+        // Any operation refuses parameters it does not know, a bad token, and media types it cannot write.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 500, 503));
+        boolean changes = traits.method() != HttpMethod.GET;
+        when(traits.secured(), statuses, 403);
+        when(traits.inPath(), statuses, 404);
+        when(changes && (traits.body() || traits.once()), statuses, 409);
+        when(traits.precondition(), statuses, 412, 428);
+        when(traits.body(), statuses, 413, 415, 422);
+        when(traits.once() && !traits.body(), statuses, 422);
+        return statuses;
+    }
+
+    private static void when(boolean holds, List<Integer> statuses, Integer... more) {
+        if (holds) {
+            statuses.addAll(List.of(more));
+        }
+    }
+
+    private APIResponse named(int status, APIResponse declared) {
+        List<ErrorCode> known = codes.get(status);
+        if (known == null || declared.getDescription() == null || EMPTY.contains(declared.getDescription())) {
+            return known == null ? declared : reference(status);
+        }
+        return shared(status, known).description(declared.getDescription());
+    }
+
+    private static APIResponse reference(int status) {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + name(status));
+    }
+
+    private static String name(int status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse shared(int status, List<ErrorCode> codes) {
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        codes.forEach(code -> type.addExample(
+                code.code(),
+                OASFactory.createExample().summary(text(code, "title")).value(example(code))));
+        String description = codes.stream()
+                .map(code -> "`" + code.code() + "`: " + text(code, "title") + ".")
+                .collect(Collectors.joining(" "));
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(ProblemWriter.MEDIA_TYPE, type));
+        CommonHeaders.refer(response, "X-Request-Id", "Content-Language");
+        HEADERS.getOrDefault(status, List.of()).forEach(header -> CommonHeaders.refer(response, header));
+        return response;
+    }
+
+    private static Map<String, Object> example(ErrorCode code) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "https://emining.example/problems/" + code.code());
+        problem.put("title", text(code, "title"));
+        problem.put("status", code.status());
+        problem.put("detail", text(code, "detail"));
+        problem.put("instance", "/api/v1/organisations");
+        problem.put("code", code.code());
+        problem.put("requestId", "3f0a9c52-7d41-4c1e-9b57-0d2f6a1e8c44");
+        if (code == ErrorCode.CONSTRAINT_VIOLATION) {
+            String detail = Messages.text(Language.EN, "fault.size", List.of(2, 200));
+            problem.put("errors", List.of(Map.of("pointer", "/name", "code", "size", "detail", detail)));
+        }
+        return problem;
+    }
+
+    private static String text(ErrorCode code, String part) {
+        List<?> values = code == ErrorCode.URI_TOO_LONG ? List.of(8192) : List.of("SUBMITTED", "WITHDRAW");
+        return Messages.text(Language.EN, "problem." + code.code() + "." + part, values);
+    }
+}

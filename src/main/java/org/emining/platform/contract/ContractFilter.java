@@ -1,0 +1,67 @@
+package org.emining.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to the description what follows from what an operation declares: errors, headers, bounds, security, examples. An
+ * endpoint's annotations then say only what is its own.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public final class ContractFilter implements OASFilter {
+
+    static final String BEARER = "bearer";
+
+    private final CommonHeaders headers = new CommonHeaders();
+    private final CommonErrors errors = new CommonErrors();
+    private final Examples examples = new Examples();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        Components components = api.getComponents();
+        new SchemaBounds(components).apply(api);
+        new ClosedRequests(components).apply(api);
+        headers.define(components);
+        errors.define(components);
+        components.setSecuritySchemes(Map.of(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme(BEARER)
+                        .bearerFormat("JWT")
+                        .description("An access token of the OpenID Connect provider this installation trusts: signed"
+                                + " RS256, PS256, ES256 or EdDSA, for this audience, not expired.")));
+        api.getPaths().getPathItems().values().stream()
+                .map(PathItem::getOperations)
+                .flatMap(operations -> operations.entrySet().stream())
+                .forEach(operation -> complete(components, operation.getKey(), operation.getValue()));
+        About.describe(api);
+        Canonical.sort(api);
+    }
+
+    private void complete(Components components, PathItem.HttpMethod method, Operation operation) {
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        operation.setSecurity(null);
+        if (!secured) {
+            // Either no token, or a good one.
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        }
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        Traits traits = Traits.of(components, method, operation, secured);
+        headers.addParameters(operation, traits);
+        errors.add(operation, traits);
+        headers.addResponseHeaders(operation, traits);
+        examples.attach(operation);
+    }
+}

@@ -1,0 +1,80 @@
+package org.emining.platform.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Ways through the schemas of a description. */
+final class SchemaWalk {
+
+    private SchemaWalk() {}
+
+    static Stream<Operation> operations(OpenAPI api) {
+        return api.getPaths().getPathItems().values().stream()
+                .map(PathItem::getOperations)
+                .map(Map::values)
+                .flatMap(Collection::stream);
+    }
+
+    static Stream<Schema> requested(Operation operation) {
+        return operation.getRequestBody() == null
+                ? Stream.empty()
+                : of(operation.getRequestBody().getContent());
+    }
+
+    static Stream<Schema> answered(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .map(APIResponse::getContent)
+                .flatMap(SchemaWalk::of);
+    }
+
+    static Stream<Schema> parameters(Operation operation) {
+        return Traits.parameters(operation).stream().map(Parameter::getSchema).filter(Objects::nonNull);
+    }
+
+    /** Visits the schema and all that stand inside it; a reference is visited, not followed. */
+    static void inside(Schema schema, Consumer<Schema> visit) {
+        visit.accept(schema);
+        children(schema).forEach(child -> inside(child, visit));
+    }
+
+    private static Stream<Schema> children(Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        return Stream.of(
+                        properties == null ? List.<Schema>of() : properties.values(),
+                        present(schema.getItems()),
+                        present(schema.getAdditionalPropertiesSchema()),
+                        orEmpty(schema.getAllOf()),
+                        orEmpty(schema.getAnyOf()),
+                        orEmpty(schema.getOneOf()))
+                .flatMap(Collection::stream);
+    }
+
+    private static List<Schema> present(@Nullable Schema schema) {
+        return schema == null ? List.of() : List.of(schema);
+    }
+
+    private static List<Schema> orEmpty(@Nullable List<Schema> schemas) {
+        return schemas == null ? List.of() : schemas;
+    }
+
+    private static Stream<Schema> of(@Nullable Content content) {
+        return content == null || content.getMediaTypes() == null
+                ? Stream.empty()
+                : content.getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,73 @@
+package org.emining.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.emining.platform.web.Once;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation declares, as far as something common follows from it.
+ *
+ * @param versioned whether it answers a thing that has a version, and so an ETag
+ * @param paged whether it answers a page of a list
+ */
+record Traits(
+        HttpMethod method,
+        boolean secured,
+        boolean inPath,
+        boolean body,
+        boolean once,
+        boolean precondition,
+        boolean versioned,
+        boolean paged) {
+
+    static Traits of(Components components, HttpMethod method, Operation operation, boolean secured) {
+        Map<String, Schema> answered = properties(components, operation);
+        return new Traits(
+                method,
+                secured,
+                parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH),
+                operation.getRequestBody() != null,
+                declares(operation, Once.HEADER),
+                declares(operation, "If-Match"),
+                answered.containsKey("version"),
+                answered.containsKey("page") && answered.containsKey("items"));
+    }
+
+    static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static boolean declares(Operation operation, String header) {
+        return parameters(operation).stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    private static Map<String, Schema> properties(Components components, Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
+                .map(schema -> resolved(components, schema))
+                .filter(schema -> schema != null && schema.getProperties() != null)
+                .map(Schema::getProperties)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static @Nullable Schema resolved(Components components, Schema schema) {
+        String reference = schema.getRef();
+        return reference == null
+                ? schema
+                : components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,54 @@
+package org.emining.platform.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters, read from text so that a wrong value is our problem answer and not the framework's 404. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** @throws DomainException {@code invalid-parameter} for what is no UUID */
+    public static @Nullable UUID uuid(String name, @Nullable String value) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            throw refusal(Fault.inParameter(name, "type", "UUID"));
+        }
+    }
+
+    /**
+     * The constants of {@code A,B}; none when the parameter is absent.
+     *
+     * @throws DomainException {@code invalid-parameter} for a name that is no constant
+     */
+    public static <E extends Enum<E>> Set<E> anyOf(String name, @Nullable String value, Class<E> type) {
+        Set<E> wanted = EnumSet.noneOf(type);
+        if (value == null) {
+            return wanted;
+        }
+        for (String part : value.split(",", 100)) {
+            wanted.add(Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(part))
+                    .findFirst()
+                    .orElseThrow(() -> refusal(Fault.inParameter(name, "one-of", names(type)))));
+        }
+        return wanted;
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static DomainException refusal(Fault fault) {
+        return DomainException.of(ErrorCode.INVALID_PARAMETER, List.of(fault));
+    }
+}

@@ -1,0 +1,125 @@
+package org.emining.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Problems.assertProblem;
+import static org.emining.testsupport.Projects.aProject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.emining.testsupport.Api;
+import org.emining.testsupport.Projects.Made;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class VetoResourceTest {
+
+    private static final Map<String, String> REASON = Map.of("reason", "they left the last site unrestored");
+
+    @Inject
+    DataSource database;
+
+    private final Api publisher = Api.as("publisher-ba");
+
+    @Test
+    void a_publisher_keeps_and_lifts_a_veto_and_each_makes_a_version() throws SQLException {
+        Made project = aProject().published();
+        String path = project.path() + "/vetoes/" + aCompany();
+
+        Response put = publisher.put(path, project.etag(), REASON);
+
+        assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+        assertThat(put.header("ETag")).isEqualTo(publisher.get(project.path()).header("ETag"));
+        assertThat(publisher.get(path).jsonPath().getString("reason")).isEqualTo(REASON.get("reason"));
+        assertThat(Api.as("auditor").get(project.path() + "/vetoes").jsonPath().getList("items"))
+                .hasSize(1);
+        Response lifted = publisher.with("If-Match", put.header("ETag")).delete(path);
+        assertThat(lifted.statusCode()).isEqualTo(204);
+        assertProblem(publisher.get(path), 404, "not-found");
+        assertProblem(publisher.with("If-Match", lifted.header("ETag")).delete(path), 404, "not-found");
+        assertThat(publisher.get(project.path()).header("ETag")).isEqualTo(lifted.header("ETag"));
+    }
+
+    @Test
+    void a_second_veto_of_a_firm_replaces_the_reason() throws SQLException {
+        Made project = aProject().draftedBy("publisher-ba");
+        String path = project.path() + "/vetoes/" + aCompany();
+        Response first = publisher.put(path, project.etag(), REASON);
+
+        publisher.put(path, first.header("ETag"), Map.of("reason", "another reason"));
+
+        assertThat(publisher.get(project.path() + "/vetoes").jsonPath().getList("items.reason"))
+                .isEqualTo(List.of("another reason"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firm-cn", "publisher-kp", "reviewer-ba", "reviewer-pk", "operator", "portal-cn"})
+    void nobody_else_learns_of_vetoes(String user) throws SQLException {
+        Made project = aProject().published();
+        String path = project.path() + "/vetoes/" + aCompany();
+        Response put = publisher.put(path, project.etag(), REASON);
+
+        assertProblem(Api.as(user).get(path), 404, "not-found");
+        assertProblem(Api.as(user).get(project.path() + "/vetoes"), 404, "not-found");
+        assertProblem(Api.as(user).put(path, put.header("ETag"), REASON), 404, "not-found");
+        assertProblem(Api.as(user).with("If-Match", put.header("ETag")).delete(path), 404, "not-found");
+        assertThat(Api.as(user).get(project.path()).asString()).doesNotContain("veto");
+    }
+
+    @Test
+    void an_auditor_changes_none() throws SQLException {
+        Made project = aProject().published();
+
+        assertProblem(
+                Api.as("auditor").put(project.path() + "/vetoes/" + aCompany(), project.etag(), REASON),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void without_a_token_nothing_is_answered() {
+        assertProblem(Api.anonymously().get(aProject().published().path() + "/vetoes"), 401, "unauthenticated");
+    }
+
+    @Test
+    void an_unknown_company_is_absent_and_makes_no_version() {
+        Made project = aProject().published();
+
+        assertProblem(
+                publisher.put(project.path() + "/vetoes/" + UUID.randomUUID(), project.etag(), REASON),
+                404,
+                "not-found");
+        assertThat(publisher.get(project.path()).jsonPath().getLong("version"))
+                .isEqualTo(project.answer().jsonPath().getLong("version"));
+    }
+
+    @Test
+    void a_veto_needs_the_present_version_and_a_reason() throws SQLException {
+        Made project = aProject().published();
+        String path = project.path() + "/vetoes/" + aCompany();
+        publisher.put(path, project.etag(), REASON);
+
+        assertProblem(publisher.put(path, project.etag(), REASON), 412, "stale-version");
+        assertProblem(publisher.put(path, null, REASON), 428, "precondition-required");
+        assertProblem(publisher.put(path, project.etag(), Map.of()), 422, "constraint-violation");
+    }
+
+    private UUID aCompany() throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                var row = connection.prepareStatement(
+                        "insert into companies (id, status, name) values (?, 'LISTED', 'A firm of a test')")) {
+            row.setObject(1, id);
+            row.executeUpdate();
+        }
+        return id;
+    }
+}
