@@ -29,7 +29,8 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     boolean operatorExists() {
         return (boolean) getEntityManager()
-                .createNativeQuery("select exists (select from members where dismissed_at is null and 'operator' = any (roles))")
+                .createNativeQuery(
+                        "select exists (select from members where dismissed_at is null and 'operator' = any (roles))")
                 .getSingleResult();
     }
 }
