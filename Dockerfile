@@ -12,4 +12,5 @@ EXPOSE 8080 9000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:9000/q/health/ready"]
 # Out of memory ends the process, so that whatever watches it starts a sound one.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
+  "--enable-native-access=ALL-UNNAMED", "-jar", "quarkus-run.jar"]

@@ -24,8 +24,10 @@ create table members (
     roles text[] not null constraint members_roles check (
         cardinality(roles) > 0 and roles <@ array['firm', 'publisher', 'reviewer', 'portal', 'auditor', 'operator']),
     created_at timestamptz not null default now(),
-    constraint members_once unique (organisation_id, issuer, subject)
+    -- The row stays: decisions and mandates name their member for ever.
+    dismissed_at timestamptz
 );
+create unique index members_once on members (organisation_id, issuer, subject) where dismissed_at is null;
 create index members_by_subject on members (issuer, subject);
 
 create table mandates (

@@ -57,6 +57,8 @@ create table project_needs (
     mineral text,
     stage text not null,
     weight int not null constraint project_needs_weight check (weight between 1 and 1000),
+    -- The order in which the publisher declared them: it settles ties when weights are normalised.
+    place int not null,
     constraint project_need_once unique nulls not distinct (project_id, mineral, stage)
 );
 create index project_needs_by_project on project_needs (project_id);

@@ -31,7 +31,7 @@ class ProjectRows {
                 stages_present, partner_list, records, sources, source_reference, published_at)
             values (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?::jsonb, ?, 'OPEN', ?::jsonb, ?, ?, now())""";
     private static final String NEED =
-            "insert into project_needs (id, project_id, mineral, stage, weight) values (?, ?, ?, ?, ?)";
+            "insert into project_needs (id, project_id, mineral, stage, weight, place) values (?, ?, ?, ?, ?, ?)";
 
     private final Minerals minerals;
     private final ObjectMapper json;
@@ -79,12 +79,14 @@ class ProjectRows {
                 .map(minerals::find)
                 .flatMap(Optional::stream)
                 .toList();
+        int place = 0;
         for (NeedProposal need : NeedProposal.of(known, site.stagesPresent())) {
             row.setObject(1, Ids.ofRecord("need", project + "\n" + need.mineral() + "\n" + need.stage()));
             row.setObject(2, project);
             row.setString(3, need.mineral());
             row.setString(4, need.stage().name());
             row.setInt(5, need.weight());
+            row.setInt(6, place++);
             row.addBatch();
         }
     }

@@ -59,10 +59,13 @@ class PublicRecordImport {
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select not exists (select from companies where source_reference is not null)")) {
-            return rows.next() && rows.getBoolean(1);
+        try (var statement = connection.createStatement()) {
+            // Replicas that start together take turns; the second then sees the records of the first.
+            statement.execute("select pg_advisory_xact_lock(hashtext('emining.records'))");
+            try (var rows = statement.executeQuery(
+                    "select not exists (select from companies where source_reference is not null)")) {
+                return rows.next() && rows.getBoolean(1);
+            }
         }
     }
 }

@@ -102,8 +102,8 @@ class ProjectReader {
     private static Map<UUID, List<Need>> needs(Connection connection, String which, @Nullable UUID id)
             throws SQLException {
         Map<UUID, List<Need>> all = new HashMap<>();
-        String sql = "select project_id, mineral, stage, weight from project_needs " + which
-                + " order by weight desc, mineral nulls last, stage";
+        String sql =
+                "select project_id, mineral, stage, weight from project_needs " + which + " order by project_id, place";
         try (PreparedStatement statement = prepared(connection, sql, id);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

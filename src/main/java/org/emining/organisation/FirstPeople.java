@@ -43,6 +43,7 @@ class FirstPeople {
 
     @Transactional
     void seed(@Observes @Priority(BEFORE_DATA) StartupEvent start) {
+        organisations.seedAlone();
         config.identity()
                 .firstOperator()
                 .filter(subject -> !organisations.operatorExists())

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A person or a machine client of an organisation, known by issuer and subject (RFC 7519), never by name or e-mail. */
 @Entity
@@ -43,6 +44,10 @@ class Member {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Column(name = "dismissed_at")
+    @Nullable
+    Instant dismissedAt;
+
     protected Member() {}
 
     Member(UUID id, Organisation organisation, String issuer, String subject, String displayName, Set<Role> roles) {
@@ -54,6 +59,7 @@ class Member {
         this.roles = roles.stream().map(Role::stored).sorted().toList();
     }
 
+    /** The roles given; they count while the member is not dismissed. */
     Set<Role> roles() {
         return roles.stream().map(Role::ofStored).collect(Collectors.toSet());
     }

@@ -10,10 +10,15 @@ import java.util.UUID;
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
     List<Member> of(String issuer, String subject) {
+        return list("issuer = ?1 and subject = ?2 and dismissedAt is null order by createdAt, id", issuer, subject);
+    }
+
+    /** The same with the memberships that have ended. */
+    List<Member> everOf(String issuer, String subject) {
         return list("issuer = ?1 and subject = ?2 order by createdAt, id", issuer, subject);
     }
 
     List<Member> of(UUID organisationId) {
-        return list("organisation.id = ?1 order by createdAt, id", organisationId);
+        return list("organisation.id = ?1 and dismissedAt is null order by createdAt, id", organisationId);
     }
 }

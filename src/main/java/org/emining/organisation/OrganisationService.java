@@ -107,14 +107,11 @@ class OrganisationService {
     }
 
     void dismiss(UUID organisationId, UUID memberId) {
-        Member member = members.findById(memberId);
-        if (member == null || !member.organisation.id.equals(organisationId)) {
+        Member member = members.findById(memberId, LockModeType.PESSIMISTIC_WRITE);
+        if (member == null || !member.organisation.id.equals(organisationId) || member.dismissedAt != null) {
             throw DomainException.notFound();
         }
-        // Decisions and mandates name their member for ever: the row stays, its rights go.
-        database.createNativeQuery("update members set subject = 'dismissed:' || id, issuer = 'none' where id = ?1")
-                .setParameter(1, memberId)
-                .executeUpdate();
+        member.dismissedAt = clock.instant();
     }
 
     MandateView give(Actor actor, Requests.NewMandate request) {

@@ -20,11 +20,17 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return count("id = ?1 and status = ?2", id, Organisation.Status.ACTIVE) > 0;
     }
 
+    /** Waits until no other replica seeds, and keeps others waiting until this transaction ends. */
+    void seedAlone() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.seed'))::text")
+                .getSingleResult();
+    }
+
     boolean operatorExists() {
-        return getEntityManager()
-                        .createQuery(
-                                "select count(m) from Member m where array_contains(m.roles, 'operator')", Long.class)
-                        .getSingleResult()
-                > 0;
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from members where dismissed_at is null and 'operator' = any (roles))")
+                .getSingleResult();
     }
 }

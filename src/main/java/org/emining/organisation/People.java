@@ -19,17 +19,24 @@ public class People {
         this.organisations = organisations;
     }
 
-    /** One membership of a person. */
-    public record Membership(UUID memberId, UUID organisationId) {}
+    /**
+     * One membership of a person.
+     *
+     * @param publishes whether it is in force and lets the person publish for the organisation
+     */
+    public record Membership(UUID memberId, UUID organisationId, boolean publishes) {}
 
-    /** Every membership of the person behind this one, itself included; none for an unknown one. */
+    /** Every membership the person behind this one has or had, itself included; none for an unknown one. */
     @Transactional
     public List<Membership> membershipsOf(UUID memberId) {
         Member member = members.findById(memberId);
         return member == null
                 ? List.of()
-                : members.of(member.issuer, member.subject).stream()
-                        .map(one -> new Membership(one.id, one.organisation.id))
+                : members.everOf(member.issuer, member.subject).stream()
+                        .map(one -> new Membership(
+                                one.id,
+                                one.organisation.id,
+                                one.dismissedAt == null && one.roles().contains(Role.PUBLISHER)))
                         .toList();
     }
 

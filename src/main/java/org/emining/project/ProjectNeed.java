@@ -30,13 +30,16 @@ class ProjectNeed {
 
     int weight;
 
+    int place;
+
     protected ProjectNeed() {}
 
-    ProjectNeed(UUID id, UUID projectId, Need need) {
+    ProjectNeed(UUID id, UUID projectId, int place, Need need) {
         this.id = id;
         this.projectId = projectId;
         this.mineral = need.mineral();
         this.stage = need.stage();
         this.weight = need.weight();
+        this.place = place;
     }
 }

@@ -56,8 +56,9 @@ record Viewer(Actor actor, List<Membership> memberships) {
         return parties;
     }
 
+    // A department may publish and review, but nobody of its publishing desk, nor who submitted, judges the project.
     private static boolean tied(Membership membership, Project project) {
-        return membership.organisationId().equals(project.publisherId)
+        return (membership.publishes() && membership.organisationId().equals(project.publisherId))
                 || membership.memberId().equals(project.submittedBy);
     }
 

@@ -190,7 +190,7 @@ class ExpressionResourceTest {
         assertFault(answer, "/commitments/1/target", "max");
         assertFault(answer, "/commitments/2/unit", "commitment-unit");
         assertFault(answer, "/commitments/2/target", "pattern");
-        assertFault(answer, "/commitments/2/dueOn", "range");
+        assertFault(answer, "/commitments/2/dueOn", "calendar-date");
     }
 
     @Test

@@ -72,7 +72,7 @@ class ProjectResourceTest {
                 .containsEntry("allowedActions", List.of("CHANGE", "SUBMIT"));
         assertThat(made.jsonPath().getFloat("position.longitude")).isEqualTo(62.8f);
         assertThat(made.jsonPath().getList("needs.stage", String.class))
-                .containsExactly("SMELTING", "REFINING", "FINANCE");
+                .containsExactly("REFINING", "SMELTING", "FINANCE");
         assertThat(made.jsonPath().getBoolean("minerals[1].byProduct")).isTrue();
         assertThat(made.jsonPath().getString("publisher.name")).contains("Balochistan");
     }

@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.emining.platform.Ids;
 import org.emining.testsupport.Api;
@@ -44,7 +43,7 @@ class TutorialTest {
         return caller.request().filter(recorder).get(Api.ROOT + path);
     }
 
-    private Response post(Api caller, String path, Object body) {
+    private Response post(Api caller, String path, String body) {
         return caller.request()
                 .header("Idempotency-Key", Api.newKey())
                 .filter(recorder)
@@ -97,7 +96,7 @@ class TutorialTest {
         post(
                 having(operator, registered),
                 "/companies/" + company + "/verifications",
-                Map.of("evidence", "Register extract of the company, seen"));
+                "{ \"evidence\": \"Register extract of the company, seen\" }");
         recorder.say("Now the reviewer decides");
         Response decided = post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
 
@@ -110,37 +109,35 @@ class TutorialTest {
                 .isEqualTo(Files.readString(RECORD));
     }
 
-    private static Map<String, Object> company(String corporateNumber) {
-        return Map.of(
-                "name",
-                "青葉金属鉱業株式会社",
-                "nameLatin",
-                "Aoba Metal Mining",
-                "country",
-                "JP",
-                "identifiers",
-                List.of(Map.of("scheme", "JP-JCN", "value", corporateNumber)),
-                "capabilities",
-                List.of(
-                        Map.of("mineral", "copper", "stage", "EXPLORATION", "facilities", 4),
-                        Map.of("mineral", "gold", "stage", "EXPLORATION", "facilities", 2)),
-                "presence",
-                List.of(Map.of("country", "PK", "facilities", 1)));
+    private static String company(String corporateNumber) {
+        return """
+                {
+                  "name": "青葉金属鉱業株式会社",
+                  "nameLatin": "Aoba Metal Mining",
+                  "country": "JP",
+                  "identifiers": [ { "scheme": "JP-JCN", "value": "%s" } ],
+                  "capabilities": [
+                    { "mineral": "copper", "stage": "REFINING", "facilities": 4 },
+                    { "mineral": "gold", "stage": "REFINING", "facilities": 2 } ],
+                  "presence": [ { "country": "PK", "facilities": 1 } ]
+                }
+                """.formatted(corporateNumber);
     }
 
-    private static Map<String, Object> interest(String company) {
-        return Map.of(
-                "projectId",
-                REKO_DIQ,
-                "companyId",
-                company,
-                "stagesOffered",
-                List.of("EXPLORATION"),
-                "message",
-                "探鉱から共同で進めたい。");
+    private static String interest(String company) {
+        return """
+                {
+                  "projectId": "%s",
+                  "companyId": "%s",
+                  "stagesOffered": [ "REFINING" ],
+                  "message": "製錬から共同で進めたい。"
+                }
+                """.formatted(REKO_DIQ, company);
     }
 
-    private static Map<String, Object> decision() {
-        return Map.of("key", "PROVINCIAL", "outcome", "APPROVED", "reasons", List.of("MEETS_NEEDS"));
+    private static String decision() {
+        return """
+                { "key": "PROVINCIAL", "outcome": "APPROVED", "reasons": [ "MEETS_NEEDS" ] }
+                """;
     }
 }

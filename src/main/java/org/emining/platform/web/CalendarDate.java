@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = CalendarDate.Validator.class)
 public @interface CalendarDate {
 
-    String message() default "fault:range|1900-01-01|2199-12-31";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -1,0 +1,169 @@
+package org.emining.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Interests.Case.APPROVAL;
+import static org.emining.testsupport.Interests.Case.REJECTION;
+import static org.emining.testsupport.Interests.anInterest;
+import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.emining.approval.ApprovalEvent.MatchDecided;
+import org.emining.testsupport.Api;
+import org.emining.testsupport.Interests.Case;
+import org.junit.jupiter.api.Test;
+
+/** However many decide at once, one does. */
+@QuarkusTest
+class DecisionRaceTest {
+
+    private static final int THREADS = 64;
+
+    /** Hears decisions that were committed. */
+    @ApplicationScoped
+    static class Committed {
+        private final Queue<MatchDecided> decisions = new ConcurrentLinkedQueue<>();
+
+        void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) MatchDecided decided) {
+            decisions.add(decided);
+        }
+
+        long of(Case match) {
+            return decisions.stream()
+                    .filter(decided -> decided.subjectId().toString().equals(match.id()))
+                    .count();
+        }
+    }
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Committed committed;
+
+    @Test
+    void a_thousand_simultaneous_decisions_leave_exactly_one() throws Exception {
+        Case match = anInterest().submittedBy(aFirm()).match();
+        String etag = match.etag();
+        List<Api> reviewers = List.of(
+                Api.as("reviewer-ba").with("If-Match", etag),
+                Api.as("reviewer-ba-2").with("If-Match", etag),
+                admitted(aSubject(), Api.as("reviewer-ba"), "REVIEWER").with("If-Match", etag));
+
+        Map<String, Long> answers = tally(atOnce(1000, i -> reviewers
+                .get(i % reviewers.size())
+                .post(match.path() + "/decisions", i % 2 == 0 ? APPROVAL : REJECTION)));
+
+        System.out.println("1,000 decisions: " + answers);
+        assertThat(answers).containsEntry("201 ", 1L);
+        assertThat(answers.keySet()).isSubsetOf("201 ", "409 already-decided", "412 stale-version");
+        assertThat(count("select count(*) from match_decisions where match_id = ?", match))
+                .isEqualTo(1);
+        assertThat(count("select version from matches where id = ?", match)).isEqualTo(2);
+        assertThat(committed.of(match)).isEqualTo(1);
+    }
+
+    @Test
+    void one_key_sent_a_hundred_times_at_once_has_one_effect_and_one_answer() throws Exception {
+        Case match = anInterest().submittedBy(aFirm()).match();
+        Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
+        String key = Api.newKey();
+
+        List<Response> answers = atOnce(100, i -> reviewer.postUnder(key, match.path() + "/decisions", APPROVAL));
+
+        System.out.println("100 times one key: " + tally(answers));
+        assertThat(tally(answers).keySet()).isSubsetOf("201 ", "409 idempotency-in-progress");
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .map(answer -> answer.asString() + answer.header("ETag")))
+                .isNotEmpty()
+                .containsOnly(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .findFirst()
+                        .map(answer -> answer.asString() + answer.header("ETag"))
+                        .orElseThrow());
+        assertThat(count("select count(*) from match_decisions where match_id = ?", match))
+                .isEqualTo(1);
+        assertThat(committed.of(match)).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawal_and_a_decision_at_once_leave_one_of_them() throws Exception {
+        Api firm = aFirm();
+        var filed = anInterest().submittedBy(firm);
+        Case match = filed.match();
+        Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
+
+        List<Response> answers = atOnce(
+                20, i -> i % 2 == 0 ? filed.withdrawal(firm) : reviewer.post(match.path() + "/decisions", REJECTION));
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        boolean withdrawn =
+                firm.get(filed.path()).jsonPath().getString("status").equals("WITHDRAWN");
+        assertThat(firm.get(match.path()).jsonPath().getString("status"))
+                .isEqualTo(withdrawn ? "WITHDRAWN" : "REJECTED");
+    }
+
+    private static List<Response> atOnce(int times, IntFunction<Response> request) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Response>> running = IntStream.range(0, times)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return request.apply(i);
+                    }))
+                    .toList();
+            start.countDown();
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    private static Map<String, Long> tally(List<Response> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.statusCode() + " "
+                                + (answer.statusCode() == 201
+                                        ? ""
+                                        : answer.jsonPath().getString("code")),
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+
+    private long count(String sql, Case match) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setObject(1, UUID.fromString(match.id()));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
