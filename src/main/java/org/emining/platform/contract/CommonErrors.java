@@ -114,7 +114,12 @@ final class CommonErrors {
         problem.put("requestId", "3f0a9c52-7d41-4c1e-9b57-0d2f6a1e8c44");
         if (code == ErrorCode.CONSTRAINT_VIOLATION) {
             String detail = Messages.text(Language.EN, "fault.size", List.of(2, 200));
-            problem.put("errors", List.of(Map.of("pointer", "/name", "code", "size", "detail", detail)));
+            // In this order on every machine: the order of Map.of differs from run to run.
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("pointer", "/name");
+            item.put("code", "size");
+            item.put("detail", detail);
+            problem.put("errors", List.of(item));
         }
         return problem;
     }
