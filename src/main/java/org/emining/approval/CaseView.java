@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
@@ -58,8 +57,10 @@ public record CaseView(
         MatchView.PolicyLink policy,
 
         @Schema(
-                description = "The receipt of the instant of filing, byte for byte; see the ranking for its shape.",
-                type = SchemaType.OBJECT)
+                description =
+                        "The receipt of the instant of filing, byte for byte: what is added to receipts later is not"
+                                + " in it.",
+                ref = "RankingReceipt")
         @JsonRawValue
         String receipt,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What one key said. The person who turned it is known to the file, not shown to its readers. */
-@Schema(name = "Decision")
+@Schema(name = "Decision", description = "What one key said, and why.")
 public record DecisionView(
         UUID id,
         Key key,

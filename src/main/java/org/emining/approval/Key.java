@@ -1,8 +1,10 @@
 package org.emining.approval;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.Party;
 
 /** Whose decision it is. */
+@Schema(name = "DecisionKey")
 public enum Key {
     /** The province's: it decides. */
     PROVINCIAL(Party.PROVINCIAL_KEY),

@@ -189,6 +189,6 @@ public class MatchResource {
     }
 
     /** A page of the queue, as the description shows it. */
-    @Schema(name = "MatchPage")
+    @Schema(name = "MatchPage", description = "A page of the queue.")
     record MatchPage(@Schema(maxItems = 200) List<MatchView> items, Page.PageInfo page, Page.Links links) {}
 }

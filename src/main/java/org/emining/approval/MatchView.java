@@ -65,7 +65,7 @@ public record MatchView(
     static final String PATH = "/api/v1/matches/";
 
     /** Which policy the receipt was made by. */
-    @Schema(name = "PolicyLink")
+    @Schema(name = "PolicyLink", description = "The match policy the receipt was made by.")
     public record PolicyLink(
             UUID id,
 
@@ -73,7 +73,7 @@ public record MatchView(
             int version) {}
 
     /** Where the things around it are. */
-    @Schema(name = "MatchLinks")
+    @Schema(name = "MatchLinks", description = "Where the things around it are.")
     public record MatchLinks(
             @Schema(maxLength = 200) String self,
             @Schema(maxLength = 200) String expressionOfInterest,

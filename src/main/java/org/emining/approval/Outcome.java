@@ -1,8 +1,10 @@
 package org.emining.approval;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.Action;
 
 /** What a key says. */
+@Schema(name = "DecisionOutcome")
 public enum Outcome {
     APPROVED(Action.APPROVE, "approval"),
     REJECTED(Action.REJECT, "rejection");

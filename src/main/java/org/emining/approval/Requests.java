@@ -18,7 +18,7 @@ final class Requests {
     private Requests() {}
 
     /** A decision. */
-    @Schema(name = "NewDecision")
+    @Schema(name = "NewDecision", description = "What a key says.")
     @FittingReasons
     record NewDecision(
             @Schema(description = "The key turned. PROVINCIAL decides; FEDERAL has no say yet.") @NotNull
@@ -42,6 +42,6 @@ final class Requests {
 
     /** A review says nothing yet; the body may be empty. */
     @JsonAutoDetect
-    @Schema(name = "NewReview")
+    @Schema(name = "NewReview", description = "An empty object, or nothing.")
     record NewReview() {}
 }

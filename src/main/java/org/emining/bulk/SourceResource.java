@@ -43,6 +43,6 @@ public class SourceResource {
     }
 
     /** All sources. */
-    @Schema(name = "SourceList")
+    @Schema(name = "SourceList", description = "All sources.")
     record SourceList(@Schema(maxItems = 100) List<Source> items) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.platform.error.DomainException;
@@ -59,13 +60,17 @@ public class CodeListResource {
             description = "The list.",
             content = @Content(schema = @Schema(implementation = CodeList.class)))
     public Response one(
-            @PathParam("name") @Schema(maxLength = 60, examples = "stages") String name, @Context HttpHeaders headers) {
+            @Parameter(description = "As `listCodeLists` names it.")
+                    @PathParam("name")
+                    @Schema(maxLength = 60, examples = "stages")
+                    String name,
+            @Context HttpHeaders headers) {
         CodeList list = lists.find(name).orElseThrow(DomainException::notFound);
         return Answers.read(headers, "\"" + list.version() + "\"", CACHEABLE, list);
     }
 
     /** All lists, without their codes. */
-    @Schema(name = "CodeListDirectory")
+    @Schema(name = "CodeListDirectory", description = "All code lists.")
     record Directory(@Schema(maxItems = 100) List<Entry> items) {}
 
     /** One list, without its codes. */

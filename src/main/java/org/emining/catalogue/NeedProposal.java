@@ -3,6 +3,7 @@ package org.emining.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A need that a publisher is offered as a start, and that a project made from public records gets: a stage sought for a
@@ -22,6 +23,7 @@ import java.util.Set;
 public record NeedProposal(String mineral, Stage stage, int weight, Reason reason) {
 
     /** Which line of the rule a proposal comes from. */
+    @Schema(name = "NeedProposalReason")
     public enum Reason {
         /** Nothing is known to stand there. */
         NO_STAGE_KNOWN,

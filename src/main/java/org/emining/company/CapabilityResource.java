@@ -149,7 +149,7 @@ public class CapabilityResource {
     }
 
     /** All capabilities of one company. */
-    @Schema(name = "CapabilityList")
+    @Schema(name = "CapabilityList", description = "All capabilities of one company.")
     public record CapabilityList(
             @Schema(maxItems = Profile.MOST_CAPABILITIES) List<CapabilityView> items) {}
 }

@@ -7,7 +7,7 @@ import org.emining.catalogue.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a company can do. Absent facts are not declared. */
-@Schema(name = "Capability", description = "One mineral at one stage, or one service, that the company can do.")
+@Schema(name = "CompanyCapability", description = "One mineral at one stage, or one service, that the company can do.")
 public record CapabilityView(
         UUID id,
 

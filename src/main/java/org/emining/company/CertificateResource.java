@@ -149,7 +149,7 @@ public class CertificateResource {
     }
 
     /** All certificates of one company. */
-    @Schema(name = "CertificateList")
+    @Schema(name = "CertificateList", description = "All certificates of one company.")
     public record CertificateList(
             @Schema(description = "Whether the firm has said which it has; if not, an empty list is no answer.")
             boolean declared,

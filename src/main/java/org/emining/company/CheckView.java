@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody verified, endorsed or claimed a company; with what, is not public. */
-@Schema(name = "CompanyCheck")
+@Schema(name = "CompanyCheck", description = "A claim, verification or endorsement, and when it was made.")
 public record CheckView(
         @Schema(description = "CLAIM, VERIFICATION or ENDORSEMENT; open list.", maxLength = 20)
         String kind,

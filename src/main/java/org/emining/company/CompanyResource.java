@@ -136,8 +136,9 @@ public class CompanyResource {
             summary = "Change a company",
             description = "For its firm, or a portal with that firm's mandate. The profile must be valid as a whole"
                     + " afterwards. Another name, nameOriginal, country or identifier takes a VERIFIED company back to"
-                    + " REGISTERED. A LISTED profile must be claimed first.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Requests.Patch.class)))
+                    + " REGISTERED. Capabilities and certificates that stay keep their ids. A LISTED profile must be claimed"
+                    + " first.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Profile.class)))
     @APIResponse(
             responseCode = "200",
             description = "Changed.",
@@ -153,7 +154,7 @@ public class CompanyResource {
     }
 
     /** A page of companies, as the description shows it. */
-    @Schema(name = "CompanyPage")
+    @Schema(name = "CompanyPage", description = "A page of companies.")
     public record CompanyPage(
             @Schema(maxItems = 200) List<CompanySummary> items, Page.PageInfo page, Page.Links links) {}
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A company as a row of a list: public facts only, whoever asks. */
-@Schema(name = "CompanySummary")
+@Schema(name = "CompanySummary", description = "A company, as far as a list shows it.")
 public record CompanySummary(
         UUID id,
         CompanyStatus status,

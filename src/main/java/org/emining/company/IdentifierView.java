@@ -10,7 +10,7 @@ import org.emining.catalogue.identifier.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /** An identifier in its normal form, with what should make a reader look twice. */
-@Schema(name = "CompanyIdentifier")
+@Schema(name = "CompanyIdentifier", description = "An identifier of a register, and who has looked at it.")
 public record IdentifierView(
         @Schema(maxLength = 20, examples = "CN-USCI") String scheme,
 

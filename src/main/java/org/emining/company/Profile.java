@@ -90,7 +90,7 @@ record Profile(
             @NotNull @CleanText @Size(min = 1, max = 300) String value) {}
 
     /** Where it works already. */
-    @Schema(name = "Presence")
+    @Schema(name = "Presence", description = "Where the company works already.")
     record Presence(
             @Schema(description = "ISO 3166-1 alpha-2.", examples = "PK")
             @NotNull
@@ -106,7 +106,7 @@ record Profile(
 
     /** What it invests in one project. */
     @Consistent
-    @Schema(name = "Ticket", description = "What the firm invests in one project, in US dollars.")
+    @Schema(name = "CompanyTicket", description = "What the firm invests in one project, in US dollars.")
     record Ticket(
             @Schema(examples = "5000000.00") @NotNull @Size(max = 19) @Pattern(regexp = Ticket.USD)
             String minUsd,

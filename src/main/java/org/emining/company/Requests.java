@@ -17,7 +17,7 @@ final class Requests {
     private Requests() {}
 
     /** A firm says that a listed profile is its own. */
-    @Schema(name = "Claim")
+    @Schema(name = "Claim", description = "A firm's word that a listed profile is its own.")
     record Claim(
             @Schema(description = "Why the profile is the firm's: what the operator will look at.")
             @NotNull
@@ -37,7 +37,7 @@ final class Requests {
             String country) {}
 
     /** What the operator looked at. */
-    @Schema(name = "Verification")
+    @Schema(name = "Verification", description = "What the operator looked at.")
     record Verification(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String evidence,
@@ -48,39 +48,14 @@ final class Requests {
             List<@NotNull @Size(max = 20) @KnownCode(CodeLists.IDENTIFIER_SCHEMES) String> confirmedSchemes) {}
 
     /** What a portal vouches with. */
-    @Schema(name = "Endorsement")
+    @Schema(name = "Endorsement", description = "What a portal vouches with.")
     record Endorsement(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String evidence) {}
 
     /** Why a company is suspended or reinstated. */
-    @Schema(name = "CompanyReason")
+    @Schema(name = "CompanyReason", description = "Why the company is suspended or reinstated; its firm reads it.")
     record Reason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}
-
-    /** Any members of a profile; the description of what a merge patch may hold. */
-    @Schema(
-            name = "CompanyPatch",
-            description = "JSON merge patch (RFC 7396) of the profile: absent members stay, null removes, lists are"
-                    + " replaced. Capabilities and certificates that stay keep their ids.")
-    record Patch(
-            @Schema(maxLength = 300) @Nullable String name,
-            @Schema(maxLength = 300) @Nullable String nameLatin,
-            Profile.@Nullable OriginalName nameOriginal,
-            @Schema(maxLength = 2) @Nullable String country,
-            @Schema(maxItems = 10) @Nullable List<IdentifierFacts> identifiers,
-
-            @Schema(maxItems = Profile.MOST_CAPABILITIES) @Nullable
-            List<CapabilityFacts> capabilities,
-
-            @Schema(maxItems = 260) @Nullable List<Profile.Presence> presence,
-            Profile.@Nullable Ticket ticket,
-            Profile.@Nullable HomeFinance homeFinance,
-
-            @Schema(maxItems = Profile.MOST_CERTIFICATES) @Nullable
-            List<CertificateFacts> certificates,
-
-            @Schema(maxLength = 500) @Nullable String website,
-            @Schema(maxLength = 254) @Nullable String contactEmail) {}
 }

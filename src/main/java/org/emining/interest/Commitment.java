@@ -43,7 +43,8 @@ public record Commitment(
         @Nullable
         String baseline,
 
-        @NotNull @CalendarDate LocalDate dueOn,
+        @Schema(description = "By when it is kept.") @NotNull @CalendarDate
+        LocalDate dueOn,
 
         @Schema(description = "Who will measure it.", examples = "Chamber of Mines")
         @CleanText

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member of the consortium besides the lead, and what it brings. */
 @Embeddable
-@Schema(name = "ConsortiumMember")
+@Schema(name = "ConsortiumMember", description = "A member of the consortium besides the lead, and what it brings.")
 public record ConsortiumMember(
         @Schema(description = "A company you can see: listed, verified, or your own.")
         @NotNull

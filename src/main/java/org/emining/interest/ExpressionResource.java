@@ -224,6 +224,6 @@ public class ExpressionResource {
     }
 
     /** A page of expressions of interest, as the description shows it. */
-    @Schema(name = "ExpressionOfInterestPage")
+    @Schema(name = "ExpressionOfInterestPage", description = "A page of expressions of interest.")
     record ExpressionPage(@Schema(maxItems = 200) List<ExpressionView> items, Page.PageInfo page, Page.Links links) {}
 }

@@ -62,7 +62,7 @@ public record ExpressionView(
     static final String PATH = "/api/v1/expressions-of-interest/";
 
     /** Where the things around it are. */
-    @Schema(name = "ExpressionOfInterestLinks")
+    @Schema(name = "ExpressionOfInterestLinks", description = "Where the things around it are.")
     public record ExpressionLinks(
             @Schema(maxLength = 200) String self,
             @Schema(maxLength = 200) String project,

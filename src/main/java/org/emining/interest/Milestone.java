@@ -8,9 +8,10 @@ import org.emining.platform.web.CalendarDate;
 import org.emining.platform.web.CleanText;
 
 /** A step of the timetable. */
-@Schema(name = "Milestone")
+@Schema(name = "Milestone", description = "A step of the timetable.")
 public record Milestone(
         @Schema(examples = "Feasibility study delivered") @NotNull @CleanText @Size(min = 2, max = 200)
         String name,
 
-        @NotNull @CalendarDate LocalDate dueOn) {}
+        @Schema(description = "Its last day.") @NotNull @CalendarDate
+        LocalDate dueOn) {}

@@ -28,7 +28,7 @@ final class Requests {
     private Requests() {}
 
     /** A new draft. */
-    @Schema(name = "NewExpressionOfInterest")
+    @Schema(name = "NewExpressionOfInterest", description = "A new draft.")
     record NewExpression(
             @Schema(description = "A published project.") @NotNull
             UUID projectId,
@@ -45,7 +45,8 @@ final class Requests {
             @Schema(description = "What is offered; at least one before submission.") @Size(max = 13) @Nullable
             Set<@NotNull Stage> stagesOffered,
 
-            @Valid @Nullable Money investment,
+            @Schema(description = "What the firm would put in, in any currency.") @Valid @Nullable
+            Money investment,
 
             @Schema(
                     description = "What the firm declares the investment to be in US dollars; no rate is invented.",
@@ -54,11 +55,22 @@ final class Requests {
             @Nullable
             String investmentUsd,
 
-            @CalendarDate @Nullable LocalDate startOn,
-            @Valid @Size(max = MOST_MILESTONES) @Nullable List<@NotNull Milestone> milestones,
-            @Valid @Size(max = MOST_COMMITMENTS) @Nullable List<@NotNull Commitment> commitments,
+            @Schema(description = "When it would begin.") @CalendarDate @Nullable
+            LocalDate startOn,
 
-            @CleanText(lines = true) @Size(max = LONGEST_MESSAGE) @Nullable
+            @Schema(description = "The timetable.") @Valid @Size(max = MOST_MILESTONES) @Nullable
+            List<@NotNull Milestone> milestones,
+
+            @Schema(description = "What it promises the country; measured later.")
+            @Valid
+            @Size(max = MOST_COMMITMENTS)
+            @Nullable
+            List<@NotNull Commitment> commitments,
+
+            @Schema(description = "In words, to the publisher and government.")
+            @CleanText(lines = true)
+            @Size(max = LONGEST_MESSAGE)
+            @Nullable
             String message) {
 
         Offer offer() {
@@ -83,11 +95,11 @@ final class Requests {
 
     /** A submission says nothing beyond what the draft says; the body may be empty. */
     @JsonAutoDetect
-    @Schema(name = "Submission")
+    @Schema(name = "Submission", description = "An empty object, or nothing.")
     record Submission() {}
 
     /** Why something is withdrawn. */
-    @Schema(name = "WithdrawalReason")
+    @Schema(name = "WithdrawalReason", description = "Why it is withdrawn.")
     record Withdrawal(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}

@@ -54,6 +54,10 @@ public class RankingResource {
             responseCode = "200",
             description = "One page, best first.",
             content = @Content(schema = @Schema(implementation = RankingView.class)))
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "`cursor-expired`: the ranking has changed since the page before; begin at the first page again.")
     public Response rank(@PathParam("id") UUID id, @BeanParam Paging paging, @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         access.seeRanking(actor, id);

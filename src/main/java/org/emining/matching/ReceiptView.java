@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A receipt as it is answered and frozen. */
 @Schema(
-        name = "Receipt",
+        name = "RankingReceipt",
         description = "The score of one firm or consortium for one project, and everything it follows from. It can be"
                 + " recomputed from its own content: score = sum over needs of share x sum, plus for COUNTRY, CAPACITY"
                 + " and RESPONSIBILITY weight x 1,000 x fit. Nothing is rounded.")

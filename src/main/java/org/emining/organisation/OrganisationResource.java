@@ -285,15 +285,15 @@ public class OrganisationResource {
     }
 
     /** A page of organisations, as the description shows it. */
-    @Schema(name = "OrganisationPage")
+    @Schema(name = "OrganisationPage", description = "A page of organisations.")
     record OrganisationPage(
             @Schema(maxItems = 200) List<OrganisationView> items, Page.PageInfo page, Page.Links links) {}
 
     /** All members of one organisation. */
-    @Schema(name = "MemberList")
+    @Schema(name = "MemberList", description = "All members of one organisation.")
     public record MemberList(@Schema(maxItems = 1000) List<MemberView> items) {}
 
     /** All mandates of one organisation. */
-    @Schema(name = "MandateList")
+    @Schema(name = "MandateList", description = "All mandates of one organisation.")
     public record MandateList(@Schema(maxItems = 1000) List<MandateView> items) {}
 }

@@ -16,7 +16,7 @@ final class Requests {
     private Requests() {}
 
     /** A new organisation. */
-    @Schema(name = "NewOrganisation")
+    @Schema(name = "NewOrganisation", description = "An organisation to found.")
     record NewOrganisation(
             @NotNull OrganisationKind kind,
             @NotNull @CleanText @Size(min = 2, max = 200) String name,
@@ -32,7 +32,7 @@ final class Requests {
             @NotNull @CleanText @Size(min = 2, max = 200) String name) {}
 
     /** A new member. */
-    @Schema(name = "NewMember")
+    @Schema(name = "NewMember", description = "A person or machine client to admit.")
     record NewMember(
             @Schema(description = "Issuer of the member's tokens; the caller's own when absent.")
             @CleanText
@@ -45,11 +45,11 @@ final class Requests {
             @NotEmpty @Size(max = 6) Set<@NotNull Role> roles) {}
 
     /** A new mandate. */
-    @Schema(name = "NewMandate")
+    @Schema(name = "NewMandate", description = "To which portal the leave is given.")
     record NewMandate(@NotNull UUID portalId) {}
 
     /** Why something is suspended or reinstated. */
-    @Schema(name = "Reason")
+    @Schema(name = "OrganisationReason", description = "Why the organisation is suspended or reinstated.")
     record Reason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}

@@ -51,7 +51,7 @@ class Welcome {
 
                   First calls
                     curl '%1$s/api/v1/projects?q=Reko'
-                    TOKEN=$(curl -s %2$s/token -d grant_type=password -d client_id=dev -d username=publisher-ba | sed -n 's/.*"access_token":"\\([^"]*\\)".*/\\1/p')
+                    TOKEN=$(curl -s %2$s/token -d grant_type=password -d client_id=quarkus-app -d username=publisher-ba | sed -n 's/.*"access_token":"\\([^"]*\\)".*/\\1/p')
                     curl -H "Authorization: Bearer $TOKEN" %1$s/api/v1/me
                   Next: docs/tutorial
                 """, config.publicUrl(), provider, users);

@@ -11,7 +11,7 @@ import org.emining.catalogue.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One mineral and stage a project seeks, or a service. */
-@Schema(name = "Need", description = "One mineral and stage the project seeks, or a service.")
+@Schema(name = "ProjectNeed", description = "One mineral and stage the project seeks, or a service.")
 record Need(
         @Schema(
                 description = "Code of the list `minerals`; absent for a service (FINANCE, ENGINEERING, EQUIPMENT,"

@@ -34,6 +34,7 @@ record Partners(
     }
 
     /** Whether the list is a gate. */
+    @Schema(name = "PartnersList")
     enum PartnerList {
         OPEN,
         CLOSED

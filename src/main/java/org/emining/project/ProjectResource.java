@@ -107,12 +107,7 @@ public class ProjectResource {
             @HeaderParam(Once.HEADER) @Nullable String key,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            implementation = Requests.ProjectDraft.class,
-                                                            requiredProperties = "name")))
+                            content = @Content(schema = @Schema(implementation = Requests.ProjectDraft.class)))
                     @Valid
                     @NotNull
                     Requests.ProjectDraft request,
@@ -188,10 +183,10 @@ public class ProjectResource {
     }
 
     /** A page of projects, as the description shows it. */
-    @Schema(name = "ProjectPage")
+    @Schema(name = "ProjectPage", description = "A page of projects.")
     record ProjectPage(@Schema(maxItems = 200) List<ProjectView> items, Page.PageInfo page, Page.Links links) {}
 
     /** All proposals for one project. */
-    @Schema(name = "NeedProposalList")
+    @Schema(name = "NeedProposalList", description = "All proposals for one project.")
     public record NeedProposalList(@Schema(maxItems = 200) List<NeedProposal> items) {}
 }

@@ -30,6 +30,7 @@ final class Requests {
     @PlausibleProject
     @Schema(
             name = "ProjectDraft",
+            requiredProperties = "name",
             description = "A project as its publisher writes it. Only the name is needed to begin; submitting asks for"
                     + " province, summary, risk disclosure and at least one need.")
     record ProjectDraft(
@@ -142,13 +143,13 @@ final class Requests {
     record NoWords() {}
 
     /** Why a project is moved. */
-    @Schema(name = "ProjectMoveReason")
+    @Schema(name = "ProjectMoveReason", description = "Why the project is moved; its two sides read it.")
     record MoveReason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}
 
     /** Why the publisher will not work with a firm. */
-    @Schema(name = "VetoReason")
+    @Schema(name = "VetoReason", description = "Why the publisher will not work with the firm; never shown to it.")
     record VetoReason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}

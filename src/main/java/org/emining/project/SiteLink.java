@@ -20,6 +20,7 @@ record SiteLink(
         Integer distanceKm) {
 
     /** What kind of thing it is. */
+    @Schema(name = "SiteLinkKind")
     enum Kind {
         ECONOMIC_ZONE,
         PORT,

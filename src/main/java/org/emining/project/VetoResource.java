@@ -121,6 +121,6 @@ public class VetoResource {
     }
 
     /** All vetoes of one project. */
-    @Schema(name = "VetoList")
+    @Schema(name = "VetoList", description = "All vetoes of one project.")
     public record VetoList(@Schema(maxItems = 10000) List<VetoView> items) {}
 }

@@ -8,7 +8,6 @@ import static org.emining.testsupport.Problems.assertProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -634,14 +633,6 @@ class CompanyResourceTest {
         }
 
         assertThat(met).containsExactlyInAnyOrderElementsOf(made);
-    }
-
-    @Test
-    void the_description_of_a_patch_has_the_members_of_a_profile() {
-        assertThat(Arrays.stream(Requests.Patch.class.getRecordComponents()).map(c -> c.getName()))
-                .containsExactlyElementsOf(Arrays.stream(Profile.class.getRecordComponents())
-                        .map(c -> c.getName())
-                        .toList());
     }
 
     private static List<String> ids(Api caller, String query) {

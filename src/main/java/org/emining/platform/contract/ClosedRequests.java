@@ -1,16 +1,15 @@
 package org.emining.platform.contract;
 
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
- * Says that requests may hold nothing unknown, while answers may: clients must bear new fields, and we refuse them. A
+ * Says that requests may hold nothing unknown (and those that say nothing may be left out), while answers may: clients must bear new fields, and we refuse them. A
  * schema that both use is closed only where a request refers to it.
  */
 final class ClosedRequests {
@@ -22,49 +21,46 @@ final class ClosedRequests {
     }
 
     void apply(OpenAPI api) {
-        Set<String> sent = reached(SchemaWalk.operations(api).flatMap(SchemaWalk::requested));
-        Set<String> answered = reached(SchemaWalk.operations(api).flatMap(SchemaWalk::answered));
+        Set<String> sent =
+                SchemaWalk.reached(components, SchemaWalk.operations(api).flatMap(SchemaWalk::requested));
+        Set<String> answered =
+                SchemaWalk.reached(components, SchemaWalk.operations(api).flatMap(SchemaWalk::answered));
         SchemaWalk.operations(api)
                 .flatMap(SchemaWalk::requested)
                 .forEach(schema -> SchemaWalk.inside(schema, inside -> close(inside, answered)));
+        SchemaWalk.operations(api)
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && saysNothing(body))
+                .forEach(body -> body.setRequired(false));
         for (String name : sent) {
             if (!answered.contains(name)) {
-                SchemaWalk.inside(schema(name), inside -> close(inside, answered));
+                SchemaWalk.inside(SchemaWalk.named(components, name), inside -> close(inside, answered));
             }
         }
     }
 
+    private boolean saysNothing(RequestBody body) {
+        return body.getContent().getMediaTypes().values().stream()
+                .map(type -> SchemaWalk.name(type.getSchema()))
+                .allMatch(name ->
+                        name != null && SchemaWalk.named(components, name).getProperties() == null);
+    }
+
     private void close(Schema schema, Set<String> answered) {
-        String name = name(schema);
+        String name = SchemaWalk.name(schema);
         boolean object = name == null
-                ? schema.getProperties() != null
-                : answered.contains(name) && schema(name).getProperties() != null;
+                ? isObject(schema)
+                : answered.contains(name) && isObject(SchemaWalk.named(components, name));
         if (object) {
             schema.setUnevaluatedProperties(OASFactory.createSchema().booleanSchema(false));
         }
     }
 
-    private Set<String> reached(Stream<Schema> from) {
-        Set<String> names = new HashSet<>();
-        from.forEach(schema -> follow(schema, names));
-        return names;
-    }
-
-    private void follow(Schema schema, Set<String> names) {
-        SchemaWalk.inside(schema, inside -> {
-            String name = name(inside);
-            if (name != null && names.add(name)) {
-                follow(schema(name), names);
-            }
-        });
-    }
-
-    private Schema schema(String name) {
-        return components.getSchemas().getOrDefault(name, OASFactory.createSchema());
-    }
-
-    private static @Nullable String name(Schema schema) {
-        String reference = schema.getRef();
-        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+    // One without members is closed as well; one with free keys is not.
+    private static boolean isObject(Schema schema) {
+        return schema.getProperties() != null
+                || schema.getType() != null
+                        && schema.getType().contains(Schema.SchemaType.OBJECT)
+                        && schema.getAdditionalPropertiesSchema() == null;
     }
 }

@@ -126,7 +126,7 @@ final class CommonHeaders {
         if (traits.secured()) {
             names.add("X-Organisation-Id");
         }
-        if (traits.method() == HttpMethod.GET && traits.versioned()) {
+        if (traits.method() == HttpMethod.GET && traits.conditional()) {
             names.add("If-None-Match");
         }
         names.stream()
@@ -145,12 +145,12 @@ final class CommonHeaders {
                 return;
             }
             refer(response, "X-Request-Id");
-            when(traits.versioned() || traits.once(), response, "ETag");
+            when(traits.versioned() || traits.once() || traits.conditional(), response, "ETag");
             when(status.equals("201"), response, "Location");
             when(traits.once(), response, "Idempotency-Replayed");
             when(traits.paged(), response, "Link");
         });
-        if (reads && traits.versioned()) {
+        if (reads && traits.conditional()) {
             APIResponse known = OASFactory.createAPIResponse().description("You have this version already.");
             refer(known, "ETag", "X-Request-Id");
             operation.getResponses().addAPIResponse("304", known);

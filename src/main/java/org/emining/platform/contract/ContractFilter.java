@@ -22,6 +22,7 @@ public final class ContractFilter implements OASFilter {
     private final CommonHeaders headers = new CommonHeaders();
     private final CommonErrors errors = new CommonErrors();
     private final Examples examples = new Examples();
+    private final Words words = new Words();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -29,6 +30,9 @@ public final class ContractFilter implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         Components components = api.getComponents();
+        new Renamed(components).apply(api);
+        new MergePatches(components).apply(api);
+        words.apply(api, components);
         new SchemaBounds(components).apply(api);
         new ClosedRequests(components).apply(api);
         headers.define(components);
@@ -41,10 +45,11 @@ public final class ContractFilter implements OASFilter {
                         .bearerFormat("JWT")
                         .description("An access token of the OpenID Connect provider this installation trusts: signed"
                                 + " RS256, PS256, ES256 or EdDSA, for this audience, not expired.")));
-        api.getPaths().getPathItems().values().stream()
-                .map(PathItem::getOperations)
-                .flatMap(operations -> operations.entrySet().stream())
-                .forEach(operation -> complete(components, operation.getKey(), operation.getValue()));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    PathParameters.describe(path, operation);
+                    complete(components, method, operation);
+                }));
         About.describe(api);
         Canonical.sort(api);
     }
@@ -53,13 +58,15 @@ public final class ContractFilter implements OASFilter {
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         operation.setSecurity(null);
-        if (!secured) {
+        if (!secured || operation.hasExtension(Declared.ANYBODY)) {
             // Either no token, or a good one.
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
         Traits traits = Traits.of(components, method, operation, secured);
         headers.addParameters(operation, traits);
+        operation.removeExtension(Declared.ANYBODY);
+        operation.removeExtension(Declared.CONDITIONAL);
         errors.add(operation, traits);
         headers.addResponseHeaders(operation, traits);
         examples.attach(operation);

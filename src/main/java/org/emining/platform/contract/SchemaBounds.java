@@ -44,7 +44,10 @@ final class SchemaBounds {
         if (schema.getType() == null) {
             return;
         }
-        if (schema.getType().contains(SchemaType.STRING)) {
+        if (schema.getType().contains(SchemaType.NUMBER)) {
+            // A decimal fraction is no multiple of another in the binary numbers of most validators.
+            schema.setMultipleOf(null);
+        } else if (schema.getType().contains(SchemaType.STRING)) {
             text(schema);
         } else if (schema.getType().contains(SchemaType.INTEGER)) {
             integer(schema);
@@ -54,6 +57,11 @@ final class SchemaBounds {
     }
 
     private static void text(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) {
+            // Ours hold for the whole text; a pattern of JSON Schema is sought anywhere in it.
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
         if (schema.getMaxLength() == null && schema.getEnumeration() == null && schema.getConstValue() == null) {
             int usual = schema.getPattern() == null ? TEXT : CODE;
             schema.setMaxLength(LENGTHS.getOrDefault(String.valueOf(schema.getFormat()), usual));

@@ -1,11 +1,15 @@
 package org.emining.platform.contract;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -48,6 +52,34 @@ final class SchemaWalk {
     static void inside(Schema schema, Consumer<Schema> visit) {
         visit.accept(schema);
         children(schema).forEach(child -> inside(child, visit));
+    }
+
+    /** The names of all schemas that these refer to, and those in turn. */
+    static Set<String> reached(Components components, Stream<Schema> from) {
+        Set<String> names = new HashSet<>();
+        from.forEach(schema -> follow(components, schema, names));
+        return names;
+    }
+
+    private static void follow(Components components, Schema schema, Set<String> names) {
+        inside(schema, inside -> {
+            String name = name(inside);
+            Schema named = name == null ? null : components.getSchemas().get(name);
+            if (named != null && names.add(name)) {
+                follow(components, named, names);
+            }
+        });
+    }
+
+    /** The component of this name; an empty one where there is none. */
+    static Schema named(Components components, String name) {
+        return components.getSchemas().getOrDefault(name, OASFactory.createSchema());
+    }
+
+    /** The name of the component that this refers to. */
+    static @Nullable String name(Schema schema) {
+        String reference = schema.getRef();
+        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static Stream<Schema> children(Schema schema) {

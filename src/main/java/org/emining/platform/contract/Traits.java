@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What an operation declares, as far as something common follows from it.
  *
  * @param versioned whether it answers a thing that has a version, and so an ETag
+ * @param conditional whether it reads the headers of conditional requests
  * @param paged whether it answers a page of a list
  */
 record Traits(
@@ -26,6 +27,7 @@ record Traits(
         boolean once,
         boolean precondition,
         boolean versioned,
+        boolean conditional,
         boolean paged) {
 
     static Traits of(Components components, HttpMethod method, Operation operation, boolean secured) {
@@ -37,7 +39,8 @@ record Traits(
                 operation.getRequestBody() != null,
                 declares(operation, Once.HEADER),
                 declares(operation, "If-Match"),
-                answered.containsKey("version"),
+                answered.containsKey("version") || declares(operation, "If-Match"),
+                operation.hasExtension(Declared.CONDITIONAL),
                 answered.containsKey("page") && answered.containsKey("items"));
     }
 

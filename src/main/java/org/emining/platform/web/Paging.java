@@ -26,14 +26,8 @@ public class Paging {
     // Read as text, so that a wrong number is our problem answer and not the framework's 404.
     @QueryParam("limit")
     @Parameter(
-            description = "How many items at most.",
-            schema =
-                    @Schema(
-                            type = SchemaType.INTEGER,
-                            format = "int32",
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50"))
+            description = "How many items at most; left out, 50, of a ranking 20.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
     @Nullable
     String limit;
 
