@@ -3,16 +3,16 @@ package org.emining.matching.engine;
 import org.jspecify.annotations.Nullable;
 
 /** CAPACITY. Stated US dollars only: the formula knows no exchange rates. */
-final class CapacityJudge {
+public final class CapacityJudge {
     private final @Nullable Long sought;
     private final int fallPerFactorTen;
 
-    CapacityJudge(@Nullable Long sought, int fallPerFactorTen) {
+    public CapacityJudge(@Nullable Long sought, int fallPerFactorTen) {
         this.sought = sought;
         this.fallPerFactorTen = fallPerFactorTen;
     }
 
-    CapacityFit judge(@Nullable Ticket ticket) {
+    public CapacityFit judge(@Nullable Ticket ticket) {
         return new CapacityFit(fit(sought, ticket), sought, ticket);
     }
 

@@ -1,31 +1,29 @@
 package org.emining.matching.engine;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** COUNTRY: a declared track and presence, never a "better" nationality. */
-final class CountryJudge {
+/**
+ * COUNTRY: a declared track and presence, never a "better" nationality. Its points are the sum of its three parts, each
+ * of which rests on one fact of the firm and can be asked for alone.
+ */
+public final class CountryJudge {
     private final ProjectProfile project;
     private final CountryTable table;
     private final Reference reference;
 
-    CountryJudge(ProjectProfile project, CountryTable table, Reference reference) {
+    public CountryJudge(ProjectProfile project, CountryTable table, Reference reference) {
         this.project = project;
         this.table = table;
         this.reference = reference;
     }
 
     CountryFit judge(FirmProfile firm) {
-        Long inCountry = facilities(firm, country -> country.equals(project.country()));
-        Long inRegion = facilities(
-                firm,
-                country -> !country.equals(project.country()) && reference.sameRegion(country, project.country()));
+        Near near = near(firm.presence());
         Fit home = home(firm.homeCountry());
-        Fit presence = presence(inCountry, inRegion);
-        Fit finance = finance(firm.homeFinance());
+        Fit presence = presence(near);
+        Fit finance = homeFinance(firm.homeFinance());
         return new CountryFit(
                 sum(home, presence, finance),
                 home,
@@ -34,11 +32,12 @@ final class CountryJudge {
                 project.country(),
                 project.partners(),
                 firm.homeCountry(),
-                inCountry,
-                inRegion);
+                near == null ? null : near.inCountry(),
+                near == null ? null : near.inRegion());
     }
 
-    private Fit home(@Nullable String country) {
+    /** The home country against the partner list. */
+    public Fit home(@Nullable String country) {
         PartnerList partners = project.partners();
         boolean open = partners.kind() == PartnerList.Kind.OPEN;
         int otherwise = open ? table.homeOpen() : 0;
@@ -51,21 +50,29 @@ final class CountryJudge {
         return Fit.known(otherwise, open ? Finding.OPEN_LIST : Finding.NOT_LISTED);
     }
 
-    private Fit presence(@Nullable Long inCountry, @Nullable Long inRegion) {
-        CountryTable.Presence worth = table.presence();
-        if (inCountry == null || inRegion == null) {
-            return Fit.unknown(worth.threeOrMore(), Finding.NOT_STATED);
-        }
-        if (inCountry >= 3) {
-            return Fit.known(worth.threeOrMore(), Finding.IN_COUNTRY_THREE_OR_MORE);
-        }
-        if (inCountry >= 1) {
-            return Fit.known(worth.one(), Finding.IN_COUNTRY);
-        }
-        return inRegion >= 1 ? Fit.known(worth.region(), Finding.IN_REGION) : Fit.known(worth.none(), Finding.ABSENT);
+    /** Facilities by country against the project's country and its region. */
+    public Fit presence(@Nullable Map<String, Integer> facilities) {
+        return presence(near(facilities));
     }
 
-    private Fit finance(@Nullable Boolean declared) {
+    private Fit presence(@Nullable Near near) {
+        CountryTable.Presence worth = table.presence();
+        if (near == null) {
+            return Fit.unknown(worth.threeOrMore(), Finding.NOT_STATED);
+        }
+        if (near.inCountry() >= 3) {
+            return Fit.known(worth.threeOrMore(), Finding.IN_COUNTRY_THREE_OR_MORE);
+        }
+        if (near.inCountry() >= 1) {
+            return Fit.known(worth.one(), Finding.IN_COUNTRY);
+        }
+        return near.inRegion() >= 1
+                ? Fit.known(worth.region(), Finding.IN_REGION)
+                : Fit.known(worth.none(), Finding.ABSENT);
+    }
+
+    /** Whether finance from the home state is declared. */
+    public Fit homeFinance(@Nullable Boolean declared) {
         if (declared == null) {
             return Fit.unknown(table.homeFinance(), Finding.NOT_STATED);
         }
@@ -80,13 +87,22 @@ final class CountryJudge {
                 : Fit.atLeast(earned, upTo, Finding.SUM_OF_PARTS);
     }
 
-    private static @Nullable Long facilities(FirmProfile firm, Predicate<String> where) {
-        Map<String, Integer> presence = firm.presence();
-        return presence == null
-                ? null
-                : presence.entrySet().stream()
-                        .filter(entry -> where.test(entry.getKey()))
-                        .mapToLong(entry -> Objects.requireNonNull(entry.getValue()))
-                        .sum();
+    /** Facilities in the project's country, and in other countries of its region. */
+    private record Near(long inCountry, long inRegion) {}
+
+    private @Nullable Near near(@Nullable Map<String, Integer> facilities) {
+        if (facilities == null) {
+            return null;
+        }
+        long inCountry = 0;
+        long inRegion = 0;
+        for (Map.Entry<String, Integer> entry : facilities.entrySet()) {
+            if (entry.getKey().equals(project.country())) {
+                inCountry += entry.getValue();
+            } else if (reference.sameRegion(entry.getKey(), project.country())) {
+                inRegion += entry.getValue();
+            }
+        }
+        return new Near(inCountry, inRegion);
     }
 }

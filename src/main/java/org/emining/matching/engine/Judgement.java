@@ -26,9 +26,9 @@ record Judgement(
     /** As if everything unknown were full; per need the capability that would then serve it may be another one. */
     long scoreUpTo() {
         return perNeed(NeedFit::sumUpTo)
-                + once(Criterion.COUNTRY, country.fit().upTo())
-                + once(Criterion.CAPACITY, capacity.fit().upTo())
-                + once(Criterion.RESPONSIBILITY, responsibility.fit().upTo());
+                + policy.points(Criterion.COUNTRY, country.fit().upTo())
+                + policy.points(Criterion.CAPACITY, capacity.fit().upTo())
+                + policy.points(Criterion.RESPONSIBILITY, responsibility.fit().upTo());
     }
 
     int exactNeeds() {
@@ -70,9 +70,9 @@ record Judgement(
                 policy.weight(criterion) * perNeed(need -> need.stage().earned());
             case TRACK_RECORD ->
                 policy.weight(criterion) * perNeed(need -> need.track().earned());
-            case COUNTRY -> once(criterion, country.fit().earned());
-            case CAPACITY -> once(criterion, capacity.fit().earned());
-            case RESPONSIBILITY -> once(criterion, responsibility.fit().earned());
+            case COUNTRY -> policy.points(criterion, country.fit().earned());
+            case CAPACITY -> policy.points(criterion, capacity.fit().earned());
+            case RESPONSIBILITY -> policy.points(criterion, responsibility.fit().earned());
         };
     }
 
@@ -80,10 +80,6 @@ record Judgement(
         return needs.stream()
                 .mapToLong(need -> (long) need.share() * value.applyAsInt(need))
                 .sum();
-    }
-
-    private long once(Criterion criterion, int fit) {
-        return (long) policy.weight(criterion) * Needs.TOTAL * fit;
     }
 
     private Fit.State state(Criterion criterion) {

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** MINERAL, STAGE and TRACK_RECORD: finds the capability that serves a need best. */
-final class NeedJudge {
+public final class NeedJudge {
     private static final Fit NOTHING = Fit.known(0, Finding.NONE);
 
     private final Policy policy;
     private final Reference reference;
 
-    NeedJudge(Policy policy, Reference reference) {
+    public NeedJudge(Policy policy, Reference reference) {
         this.policy = policy;
         this.reference = reference;
     }
 
     /** The capabilities come in the order of their cells, so "strictly better" leaves ties with the first by code. */
-    NeedFit judge(Need need, int share, List<Capability> capabilities) {
+    public NeedFit judge(Need need, int share, List<Capability> capabilities) {
         Option best = option(null, NOTHING, NOTHING, Fit.known(0, Finding.NOT_EXACT));
         boolean exact = false;
         boolean contact = false;

@@ -53,6 +53,11 @@ public record Policy(
         return weights.getOrDefault(criterion, 0);
     }
 
+    /** What a fit earns in a criterion that is judged once for the whole project, not need by need. */
+    public long points(Criterion criterion, int fit) {
+        return (long) weight(criterion) * Needs.TOTAL * fit;
+    }
+
     Fit stageNearness(Stage needed, Stage offered) {
         if (needed == offered) {
             return Fit.known(Fit.FULL, Finding.EXACT);

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.emining.matching.engine.ResponsibilityFit.Asked;
+import org.jspecify.annotations.Nullable;
 
 /** RESPONSIBILITY. A certificate counts up to and including its last day. */
-final class ResponsibilityJudge {
+public final class ResponsibilityJudge {
     private static final List<Finding> PREFERENCE = List.of(Finding.EXPIRED, Finding.NOT_STATED, Finding.VALID);
 
     /** Of several certificates under one scheme: a valid one, else one without a stated last day; the latest of equals. */
@@ -17,13 +18,14 @@ final class ResponsibilityJudge {
     private final List<String> schemes;
     private final LocalDate assessedOn;
 
-    ResponsibilityJudge(List<String> schemes, LocalDate assessedOn) {
+    public ResponsibilityJudge(List<String> schemes, LocalDate assessedOn) {
         this.schemes = schemes;
         this.assessedOn = assessedOn;
     }
 
-    ResponsibilityFit judge(FirmProfile firm) {
-        List<Asked> asked = schemes.stream().map(scheme -> asked(scheme, firm)).toList();
+    /** @param held the firm's certificates; null: not stated */
+    public ResponsibilityFit judge(@Nullable List<Certificate> held) {
+        List<Asked> asked = schemes.stream().map(scheme -> asked(scheme, held)).toList();
         return new ResponsibilityFit(fit(asked), asked);
     }
 
@@ -43,8 +45,7 @@ final class ResponsibilityJudge {
         return (int) asked.stream().filter(one -> one.finding() == finding).count();
     }
 
-    private Asked asked(String scheme, FirmProfile firm) {
-        List<Certificate> held = firm.certificates();
+    private Asked asked(String scheme, @Nullable List<Certificate> held) {
         if (held == null) {
             return new Asked(scheme, Finding.NOT_STATED, null);
         }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Judges firms for one project on one day. The only way to a score, for ranking and receipt alike. */
-final class Scorer {
+/** Judges firms for one project on one day. The only way to a receipt, and the oracle of every faster way to a score. */
+public final class Scorer {
     private final ProjectProfile project;
     private final Policy policy;
     private final LocalDate assessedOn;
@@ -18,7 +18,7 @@ final class Scorer {
     private final CapacityJudge capacityJudge;
     private final ResponsibilityJudge responsibilityJudge;
 
-    Scorer(ProjectProfile project, Policy policy, Reference reference, LocalDate assessedOn) {
+    public Scorer(ProjectProfile project, Policy policy, Reference reference, LocalDate assessedOn) {
         this.project = project;
         this.policy = policy;
         this.assessedOn = assessedOn;
@@ -30,7 +30,8 @@ final class Scorer {
         responsibilityJudge = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
     }
 
-    Receipt receipt(FirmProfile firm) {
+    /** The judgement of one firm; a firm that a gate keeps out has one, too. */
+    public Receipt receipt(FirmProfile firm) {
         return receipt(firm, gatekeeper.gatesOf(firm));
     }
 
@@ -47,7 +48,7 @@ final class Scorer {
                 needs(firm),
                 countryJudge.judge(firm),
                 capacityJudge.judge(firm.ticket()),
-                responsibilityJudge.judge(firm));
+                responsibilityJudge.judge(firm.certificates()));
         List<CriterionRow> rows = judgement.rows();
         return new Receipt(
                 project.id(),

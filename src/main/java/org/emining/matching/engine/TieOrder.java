@@ -14,8 +14,12 @@ import java.util.UUID;
  * id, compared as unsigned bytes. Anyone can check it, nobody can choose it, and it differs from project to project, so
  * that no firm is always first among equals.
  */
-final class TieOrder implements Comparator<Receipt> {
-    private record Pair(UUID project, UUID company) {}
+public final class TieOrder implements Comparator<Receipt> {
+    private record Pair(UUID project, UUID company) {
+        byte[] hash() {
+            return TieOrder.hash(project, company);
+        }
+    }
 
     private final Map<Pair, byte[]> hashes = new HashMap<>();
 
@@ -25,15 +29,16 @@ final class TieOrder implements Comparator<Receipt> {
     }
 
     private byte[] hash(Receipt receipt) {
-        return hashes.computeIfAbsent(new Pair(receipt.projectId(), receipt.companyId()), TieOrder::hash);
+        return hashes.computeIfAbsent(new Pair(receipt.projectId(), receipt.companyId()), Pair::hash);
     }
 
-    private static byte[] hash(Pair pair) {
+    /** The 32 bytes that order a company inside a tie of a project. */
+    public static byte[] hash(UUID project, UUID company) {
         ByteBuffer ids = ByteBuffer.allocate(4 * Long.BYTES)
-                .putLong(pair.project().getMostSignificantBits())
-                .putLong(pair.project().getLeastSignificantBits())
-                .putLong(pair.company().getMostSignificantBits())
-                .putLong(pair.company().getLeastSignificantBits());
+                .putLong(project.getMostSignificantBits())
+                .putLong(project.getLeastSignificantBits())
+                .putLong(company.getMostSignificantBits())
+                .putLong(company.getLeastSignificantBits());
         try {
             return MessageDigest.getInstance("SHA-256").digest(ids.array());
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,114 @@
+package org.emining.matching.engine.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.emining.matching.engine.Certificate;
+import org.emining.matching.engine.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** The facts firms state beside their capabilities, each distinct one once, as numbers of dictionaries. */
+final class Facts {
+    private final Dictionary<String> countries = new Dictionary<>();
+    private final Dictionary<Codes> presences = new Dictionary<>();
+    private final Dictionary<Certificate> certificates = new Dictionary<>();
+    private final Dictionary<Codes> certificateLists = new Dictionary<>();
+    private final Dictionary<Ticket> tickets = new Dictionary<>();
+    private final IntConsumer newPresence;
+
+    /** @param newPresence told each number that from now on stands for another presence than before */
+    Facts(IntConsumer newPresence) {
+        this.newPresence = newPresence;
+    }
+
+    int country(@Nullable String code) {
+        return countries.number(code);
+    }
+
+    @Nullable
+    String country(int number) {
+        return countries.value(number);
+    }
+
+    int countryLimit() {
+        return countries.limit();
+    }
+
+    /** Country and facilities in turn, in the order of the map. */
+    int keepPresence(@Nullable Map<String, Integer> facilities) {
+        if (facilities == null) {
+            return Dictionary.NOT_STATED;
+        }
+        int[] codes = new int[2 * facilities.size()];
+        int i = 0;
+        for (Map.Entry<String, Integer> entry : facilities.entrySet()) {
+            codes[i++] = countries.number(entry.getKey());
+            codes[i++] = entry.getValue();
+        }
+        int number = presences.keep(new Codes(codes));
+        if (presences.users(number) == 1) {
+            newPresence.accept(number);
+        }
+        return number;
+    }
+
+    void dropPresence(int number) {
+        presences.drop(number);
+    }
+
+    int presenceLimit() {
+        return presences.limit();
+    }
+
+    @Nullable
+    Map<String, Integer> presence(int number) {
+        Codes codes = presences.value(number);
+        if (codes == null) {
+            return null;
+        }
+        Map<String, Integer> facilities = new TreeMap<>();
+        for (int i = 0; i < codes.values.length; i += 2) {
+            facilities.put(countries.stated(codes.values[i]), codes.values[i + 1]);
+        }
+        return facilities;
+    }
+
+    int keepTicket(@Nullable Ticket ticket) {
+        return tickets.keep(ticket);
+    }
+
+    void dropTicket(int number) {
+        tickets.drop(number);
+    }
+
+    @Nullable
+    Ticket ticket(int number) {
+        return tickets.value(number);
+    }
+
+    int keepCertificates(@Nullable List<Certificate> held) {
+        return held == null
+                ? Dictionary.NOT_STATED
+                : certificateLists.keep(
+                        new Codes(held.stream().mapToInt(certificates::number).toArray()));
+    }
+
+    void dropCertificates(int number) {
+        certificateLists.drop(number);
+    }
+
+    @Nullable
+    List<Certificate> certificates(int number) {
+        Codes codes = certificateLists.value(number);
+        if (codes == null) {
+            return null;
+        }
+        List<Certificate> held = new ArrayList<>();
+        for (int code : codes.values) {
+            held.add(certificates.stated(code));
+        }
+        return held;
+    }
+}

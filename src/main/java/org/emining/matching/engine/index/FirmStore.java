@@ -1,0 +1,138 @@
+package org.emining.matching.engine.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.emining.matching.engine.Capability;
+import org.emining.matching.engine.FirmProfile;
+
+/**
+ * The firms, one row each, with every fact the formula reads; nothing is lost, so that {@link #profile} gives back what
+ * was put in. Not safe for several threads by itself.
+ */
+final class FirmStore {
+    private static final int[] EMPTY = {};
+
+    final Capabilities capabilities = new Capabilities();
+    final Trades trades = new Trades();
+    final Facts facts;
+    private final Claims claims = new Claims();
+    private final FirmIds ids = new FirmIds();
+    private int[] group = EMPTY;
+    private int[] position = EMPTY;
+    private int[] ticket = EMPTY;
+    private int[] certificates = EMPTY;
+    private int[] organisation = EMPTY;
+
+    /** @param newPresence told each number that from now on stands for another presence than before */
+    FirmStore(IntConsumer newPresence) {
+        facts = new Facts(newPresence);
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    /** The row of a firm, or {@link FirmIds#NONE}. */
+    int find(UUID firm) {
+        return ids.find(firm);
+    }
+
+    UUID id(int row) {
+        return ids.id(row);
+    }
+
+    Group group(int row) {
+        return trades.group(group[row]);
+    }
+
+    int ticket(int row) {
+        return ticket[row];
+    }
+
+    int certificates(int row) {
+        return certificates[row];
+    }
+
+    int[] rowsOf(UUID organisation) {
+        return claims.rowsOf(organisation);
+    }
+
+    /** Adds a firm, or puts it in the place of the one with the same id. */
+    void put(FirmProfile firm) {
+        int[] able = firm.capabilities().stream().mapToInt(capabilities::code).toArray();
+        int row = ids.find(firm.id());
+        if (row == FirmIds.NONE) {
+            row = ids.add(firm.id());
+            makeRoom(row + 1);
+        } else {
+            clear(row);
+        }
+        organisation[row] = claims.claim(firm.organisation(), row);
+        ticket[row] = facts.keepTicket(firm.ticket());
+        certificates[row] = facts.keepCertificates(firm.certificates());
+        group[row] = trades.join(able, origin(firm));
+        Group joined = group(row);
+        position[row] = joined.add(row);
+        joined.stated += hasStated(row);
+    }
+
+    void remove(UUID firm) {
+        int row = ids.find(firm);
+        if (row != FirmIds.NONE) {
+            clear(row);
+            ids.remove(row);
+        }
+    }
+
+    /** The firm as it was put in. */
+    FirmProfile profile(int row) {
+        Group in = group(row);
+        List<Capability> able = new ArrayList<>();
+        for (int code : in.trade.capabilities) {
+            able.add(capabilities.capability(code));
+        }
+        return new FirmProfile(
+                ids.id(row),
+                claims.organisation(organisation[row]),
+                Origin.suspended(in.origin),
+                facts.country(Origin.home(in.origin)),
+                able,
+                facts.presence(Origin.presence(in.origin)),
+                Origin.homeFinance(in.origin),
+                facts.ticket(ticket[row]),
+                facts.certificates(certificates[row]));
+    }
+
+    private long origin(FirmProfile firm) {
+        return Origin.of(
+                facts.keepPresence(firm.presence()),
+                facts.country(firm.homeCountry()),
+                firm.homeFinance(),
+                firm.suspended());
+    }
+
+    private void clear(int row) {
+        Group left = group(row);
+        left.stated -= hasStated(row);
+        position[left.removeAt(position[row])] = position[row];
+        trades.leave(group[row]);
+        facts.dropPresence(Origin.presence(left.origin));
+        facts.dropTicket(ticket[row]);
+        facts.dropCertificates(certificates[row]);
+        claims.release(organisation[row], row);
+    }
+
+    private int hasStated(int row) {
+        return ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED ? 1 : 0;
+    }
+
+    private void makeRoom(int rows) {
+        group = Columns.withRoom(group, rows);
+        position = Columns.withRoom(position, rows);
+        ticket = Columns.withRoom(ticket, rows);
+        certificates = Columns.withRoom(certificates, rows);
+        organisation = Columns.withRoom(organisation, rows);
+    }
+}

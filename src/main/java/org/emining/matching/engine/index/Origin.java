@@ -1,0 +1,45 @@
+package org.emining.matching.engine.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What COUNTRY and the shared gates read of a firm, packed into one number: presence (32 bits), home country (29), home
+ * finance (2), suspended (1). The first two are numbers of dictionaries.
+ */
+final class Origin {
+    /** Codes of home finance are below. */
+    static final int FINANCE_LIMIT = 3;
+
+    private Origin() {}
+
+    static long of(int presence, int home, @Nullable Boolean finance, boolean suspended) {
+        int code = finance == null ? 0 : finance ? 2 : 1;
+        return (long) presence << 32 | (long) home << 3 | (long) code << 1 | (suspended ? 1 : 0);
+    }
+
+    static int presence(long origin) {
+        return (int) (origin >>> 32);
+    }
+
+    static int home(long origin) {
+        return (int) origin >>> 3;
+    }
+
+    /** The code of home finance. */
+    static int finance(long origin) {
+        return (int) origin >>> 1 & 3;
+    }
+
+    static @Nullable Boolean homeFinance(long origin) {
+        return homeFinance(finance(origin));
+    }
+
+    /** What a code of home finance stands for. */
+    static @Nullable Boolean homeFinance(int code) {
+        return code == 0 ? null : code == 2;
+    }
+
+    static boolean suspended(long origin) {
+        return (origin & 1) != 0;
+    }
+}

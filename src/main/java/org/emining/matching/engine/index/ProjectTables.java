@@ -1,0 +1,162 @@
+package org.emining.matching.engine.index;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.emining.matching.engine.CapacityJudge;
+import org.emining.matching.engine.CountryJudge;
+import org.emining.matching.engine.Criterion;
+import org.emining.matching.engine.Gate;
+import org.emining.matching.engine.Gatekeeper;
+import org.emining.matching.engine.Need;
+import org.emining.matching.engine.PartnerList;
+import org.emining.matching.engine.Policy;
+import org.emining.matching.engine.ProjectProfile;
+import org.emining.matching.engine.Reference;
+import org.emining.matching.engine.ResponsibilityJudge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project compiled into tables: points by number of a fact. Each entry is the word of a judge; a score is the sum of
+ * one entry for each need and each fact. All sums fit an int, because a score is at most 100,000,000.
+ */
+final class ProjectTables {
+    private static final int MEMO_PLACES = 1024;
+
+    final ProjectProfile project;
+    final Bounds bounds;
+    private final Policy policy;
+    private final Facts facts;
+    private final Gatekeeper gatekeeper;
+    private final CountryJudge country;
+    private final NeedRow[] needs;
+    private final int[] shares;
+    private final int[] home;
+    private final int[] finance;
+    private final int[] presence;
+    private final @Nullable Set<Gate>[] gates;
+    private final Memo tickets;
+    private final Memo certificates;
+
+    /** Points of a firm that has stated neither ticket nor certificates. */
+    final int silentMeans;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    ProjectTables(
+            ProjectProfile project,
+            Policy policy,
+            Reference reference,
+            LocalDate assessedOn,
+            FirmStore store,
+            PolicyTables tables,
+            Bounds.Source source) {
+        this.project = project;
+        this.policy = policy;
+        facts = store.facts;
+        gatekeeper = new Gatekeeper(project);
+        country = new CountryJudge(project, policy.country(), reference);
+        CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
+        var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
+        bounds = source.of(policy, country, capacity, responsibility);
+        needs = project.needs().declared().stream()
+                .map(Need::cell)
+                .map(cell -> tables.need(cell, store.capabilities))
+                .toArray(NeedRow[]::new);
+        shares = project.needs().weights().stream().mapToInt(Integer::intValue).toArray();
+        home = new int[facts.countryLimit()];
+        Arrays.fill(home, PolicyTables.UNKNOWN_YET);
+        gates = new Set[2 * home.length];
+        finance = IntStream.range(0, Origin.FINANCE_LIMIT)
+                .map(code -> points(
+                        Criterion.COUNTRY,
+                        country.homeFinance(Origin.homeFinance(code)).earned()))
+                .toArray();
+        presence = tables.presence(project.country(), facts.presenceLimit());
+        tickets = new Memo(
+                MEMO_PLACES,
+                number -> points(
+                        Criterion.CAPACITY,
+                        capacity.judge(facts.ticket(number)).fit().earned()));
+        certificates = new Memo(
+                MEMO_PLACES,
+                number -> points(
+                        Criterion.RESPONSIBILITY,
+                        responsibility.judge(facts.certificates(number)).fit().earned()));
+        silentMeans = means(Dictionary.NOT_STATED, Dictionary.NOT_STATED);
+    }
+
+    /** The cells where some need finds something in common; a firm with none of them has no contact. */
+    int[] contact() {
+        return Arrays.stream(needs)
+                .flatMapToInt(row -> Arrays.stream(row.contact))
+                .distinct()
+                .toArray();
+    }
+
+    /** MINERAL, STAGE and TRACK_RECORD of all needs together. */
+    int needs(int[] capabilities) {
+        int points = 0;
+        for (int i = 0; i < needs.length; i++) {
+            points += shares[i] * needs[i].best(capabilities);
+        }
+        return points;
+    }
+
+    /** COUNTRY. */
+    int origin(long origin) {
+        return home(Origin.home(origin)) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
+    }
+
+    /** CAPACITY and RESPONSIBILITY. */
+    int means(int ticket, int held) {
+        return tickets.get(ticket) + certificates.get(held);
+    }
+
+    /** Whether the home country decides who may take part. */
+    boolean isClosed() {
+        return project.partners().kind() == PartnerList.Kind.CLOSED;
+    }
+
+    /** The gates that keep out all firms of an origin. */
+    Set<Gate> gates(long origin) {
+        boolean suspended = Origin.suspended(origin);
+        int number = 2 * Origin.home(origin) + (suspended ? 1 : 0);
+        Set<Gate> shut = gates[number];
+        if (shut == null) {
+            shut = gatekeeper.gatesOf(facts.country(Origin.home(origin)), suspended);
+            gates[number] = shut;
+        }
+        return shut;
+    }
+
+    /** The gates that keep out this very firm. */
+    List<Gate> gates(FirmStore store, int row) {
+        return List.copyOf(gatekeeper.gatesOf(store.profile(row)));
+    }
+
+    private int home(int number) {
+        int points = home[number];
+        if (points == PolicyTables.UNKNOWN_YET) {
+            points = points(
+                    Criterion.COUNTRY, country.home(facts.country(number)).earned());
+            home[number] = points;
+        }
+        return points;
+    }
+
+    private int presence(int number) {
+        int points = presence[number];
+        if (points == PolicyTables.UNKNOWN_YET) {
+            points = points(
+                    Criterion.COUNTRY, country.presence(facts.presence(number)).earned());
+            presence[number] = points;
+        }
+        return points;
+    }
+
+    private int points(Criterion criterion, int fit) {
+        return (int) policy.points(criterion, fit);
+    }
+}
