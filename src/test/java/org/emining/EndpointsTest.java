@@ -51,6 +51,8 @@ class EndpointsTest {
             "CodeListResource.one",
             "CompanyResource.list",
             "CompanyResource.read",
+            "MatchPolicyResource.list",
+            "MatchPolicyResource.read",
             "ProblemPages.all",
             "ProblemPages.one",
             "ProjectResource.list",

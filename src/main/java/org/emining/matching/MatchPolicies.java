@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,16 +48,44 @@ class MatchPolicies {
 
     /** The policy in force, read in the caller's snapshot. */
     PolicyInForce published(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select id, number, content from match_policies where status = 'PUBLISHED'")) {
-            if (!rows.next()) {
-                throw new IllegalStateException("no match policy is published");
+        return chosen(connection, PolicyChoice.IN_FORCE);
+    }
+
+    /**
+     * The policy that is asked for, read in the caller's snapshot.
+     *
+     * @throws org.emining.platform.error.DomainException {@code invalid-parameter} when there is none that the caller may
+     *     know of
+     */
+    PolicyInForce chosen(Connection connection, PolicyChoice choice) throws SQLException {
+        String which = choice.number() == null ? "status = 'PUBLISHED'" : "number = ?";
+        try (var statement = connection.prepareStatement(
+                "select id, number, status, version, content from match_policies where " + which)) {
+            if (choice.number() != null) {
+                statement.setInt(1, choice.number());
             }
-            Policy content = json.readValue(rows.getString("content"), Policy.class);
-            return new PolicyInForce(rows.getObject("id", UUID.class), rows.getInt("number"), content);
+            try (var row = statement.executeQuery()) {
+                if (row.next() && choice.visible().contains(PolicyStatus.valueOf(row.getString("status")))) {
+                    return read(row);
+                }
+            }
+        }
+        if (choice.number() == null) {
+            throw new IllegalStateException("no match policy is published");
+        }
+        throw PolicyChoice.unknown();
+    }
+
+    private PolicyInForce read(ResultSet row) throws SQLException {
+        boolean draft = row.getString("status").equals(PolicyStatus.DRAFT.name());
+        try {
+            return new PolicyInForce(
+                    row.getObject("id", UUID.class),
+                    row.getInt("number"),
+                    draft ? row.getLong("version") : null,
+                    json.readValue(row.getString("content"), Policy.class));
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("the published match policy cannot be read", unreadable);
+            throw new IllegalStateException("match policy " + row.getInt("number") + " cannot be read", unreadable);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Candidate;
@@ -22,6 +25,7 @@ import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** The published projects for a firm, from the same formula. */
 @Path("/api/v1/companies/{id}/ranking")
@@ -56,12 +60,22 @@ public class ProjectRankingResource {
             responseCode = "410",
             description =
                     "`cursor-expired`: the ranking has changed since the page before; begin at the first page again.")
-    public Response rank(@PathParam("id") UUID id, @BeanParam Paging paging, @Context HttpHeaders headers) {
+    public Response rank(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
+            @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         access.seeProjectsOf(actor, id);
-        return pages.answer(paging, actor, headers, rankings.basis(), () -> {
+        PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
+        return pages.answer(paging, actor, headers, rankings.basis(choice), () -> {
             Rankings.ForFirm ranked =
-                    rankings.forFirm(id, (firm, project) -> access.seesScores(actor, firm, project.province()));
+                    rankings.forFirm(id, choice, (firm, project) -> access.seesScores(actor, firm, project.province()));
             List<Candidate> all = ranked.ranking().candidates();
             return new RankingPages.Content(
                     ranked.basis(),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Candidate;
@@ -23,6 +26,7 @@ import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** The firms for a project, and one firm's receipt. */
 @Path("/api/v1/projects/{id}/ranking")
@@ -58,11 +62,21 @@ public class RankingResource {
             responseCode = "410",
             description =
                     "`cursor-expired`: the ranking has changed since the page before; begin at the first page again.")
-    public Response rank(@PathParam("id") UUID id, @BeanParam Paging paging, @Context HttpHeaders headers) {
+    public Response rank(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
+            @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         access.seeRanking(actor, id);
-        return pages.answer(paging, actor, headers, rankings.basis(), () -> {
-            Rankings.ForProject ranked = rankings.forProject(id);
+        PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
+        return pages.answer(paging, actor, headers, rankings.basis(choice), () -> {
+            Rankings.ForProject ranked = rankings.forProject(id, choice);
             List<Candidate> all = ranked.ranking().candidates();
             return new RankingPages.Content(
                     ranked.basis(),
@@ -96,9 +110,18 @@ public class RankingResource {
             description = "The receipt.",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public Response receipt(
-            @PathParam("id") UUID id, @PathParam("companyId") UUID companyId, @Context HttpHeaders headers) {
-        boolean tickets = access.seeReceipt(caller.actor(), id, companyId);
-        Rankings.Place place = rankings.place(id, companyId);
+            @PathParam("id") UUID id,
+            @PathParam("companyId") UUID companyId,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
+            @Context HttpHeaders headers) {
+        Actor actor = caller.actor();
+        boolean tickets = access.seeReceipt(actor, id, companyId);
+        Rankings.Place place = rankings.place(id, companyId, PolicyChoice.of(policyVersion, actor));
         ReceiptView view = ReceiptView.of(place);
         return Answers.read(
                 headers,

@@ -50,7 +50,7 @@ class Rankings {
     record Basis(long projects, long companies, PolicyInForce policy, LocalDate assessedOn) {
 
         String tag() {
-            return projects + "." + companies + "." + policy.version() + "." + assessedOn.toEpochDay();
+            return projects + "." + companies + "." + policy.tag() + "." + assessedOn.toEpochDay();
         }
     }
 
@@ -80,19 +80,19 @@ class Rankings {
     record Place(Basis basis, RankedProject project, Firm firm, Ranking ranking, Receipt receipt) {}
 
     /** What a ranking would be computed from at this moment, without computing it. */
-    Basis basis() {
-        return snapshot.read(this::basis);
+    Basis basis(PolicyChoice choice) {
+        return snapshot.read(connection -> basis(connection, choice));
     }
 
     /** @throws DomainException {@code not-found} for a project that does not exist or needs nothing */
-    ForProject forProject(UUID projectId) {
-        return snapshot.read(connection -> rank(connection, projectId));
+    ForProject forProject(UUID projectId, PolicyChoice choice) {
+        return snapshot.read(connection -> rank(connection, projectId, choice));
     }
 
     /** @throws DomainException {@code not-found} when either does not exist */
-    Place place(UUID projectId, UUID companyId) {
+    Place place(UUID projectId, UUID companyId, PolicyChoice choice) {
         return snapshot.read(connection -> {
-            ForProject ranked = rank(connection, projectId);
+            ForProject ranked = rank(connection, projectId, choice);
             Firm firm = ranked.firm(companyId);
             Basis basis = ranked.basis();
             Receipt receipt = engine.receipt(
@@ -105,9 +105,9 @@ class Rankings {
      * @param shown which of the published projects the caller may see this firm's scores for; only these are ranked
      * @throws DomainException {@code not-found} for a company that does not exist
      */
-    ForFirm forFirm(UUID companyId, BiPredicate<Firm, RankedProject> shown) {
+    ForFirm forFirm(UUID companyId, PolicyChoice choice, BiPredicate<Firm, RankedProject> shown) {
         return snapshot.read(connection -> {
-            Basis basis = basis(connection);
+            Basis basis = basis(connection, choice);
             Firm firm = firms.some(connection, List.of(companyId)).stream()
                     .findFirst()
                     .orElseThrow(DomainException::notFound);
@@ -123,8 +123,8 @@ class Rankings {
         });
     }
 
-    ForProject rank(Connection connection, UUID projectId) throws SQLException {
-        Basis basis = basis(connection);
+    ForProject rank(Connection connection, UUID projectId, PolicyChoice choice) throws SQLException {
+        Basis basis = basis(connection, choice);
         RankedProject project = projects.one(connection, projectId).orElseThrow(DomainException::notFound);
         Map<UUID, Firm> all = firms.all(connection).stream().collect(Collectors.toMap(Firm::id, Function.identity()));
         Ranking ranking = engine.rank(
@@ -136,12 +136,13 @@ class Rankings {
     }
 
     // Each change of a company or project raises its version, so the sums tell every state from every other one.
-    private Basis basis(Connection connection) throws SQLException {
+    private Basis basis(Connection connection, PolicyChoice choice) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select (select coalesce(sum(version), 0) from projects),"
                         + " (select coalesce(sum(version), 0) from companies)")) {
             row.next();
-            return new Basis(row.getLong(1), row.getLong(2), policies.published(connection), LocalDate.now(clock));
+            PolicyInForce policy = policies.chosen(connection, choice);
+            return new Basis(row.getLong(1), row.getLong(2), policy, LocalDate.now(clock));
         }
     }
 }

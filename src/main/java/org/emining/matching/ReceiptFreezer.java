@@ -40,7 +40,7 @@ public class ReceiptFreezer {
     public FrozenReceipt freeze(UUID projectId, UUID leadCompanyId, List<UUID> memberCompanyIds) {
         return snapshot.join(connection -> {
             lock(connection, projectId, leadCompanyId, memberCompanyIds);
-            Rankings.ForProject ranked = rankings.rank(connection, projectId);
+            Rankings.ForProject ranked = rankings.rank(connection, projectId, PolicyChoice.IN_FORCE);
             return memberCompanyIds.isEmpty()
                     ? single(ranked, leadCompanyId)
                     : consortium(ranked, leadCompanyId, memberCompanyIds);
@@ -75,7 +75,7 @@ public class ReceiptFreezer {
                 null,
                 null,
                 Receipt.SCALE,
-                ReceiptView.PolicyReference.of(policy),
+                ReceiptView.PolicyStatement.of(policy),
                 ranked.basis().assessedOn(),
                 ReceiptBody.of(receipt.joint()),
                 receipt.each().stream().map(ReceiptBody::of).toList()));

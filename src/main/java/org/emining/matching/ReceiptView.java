@@ -32,7 +32,7 @@ public record ReceiptView(
         @Schema(description = "A perfect score; people see scores divided by a million.")
         long scale,
 
-        PolicyReference policy,
+        PolicyStatement policy,
 
         @Schema(description = "The day on which expiries were judged.")
         LocalDate assessedOn,
@@ -43,12 +43,48 @@ public record ReceiptView(
         @Nullable
         List<ReceiptBody> members) {
 
+    private static final String REVISION =
+            "Of a draft: which of its states, its `version` then; absent for a policy that is or was in force.";
+
     /** A policy by its name. */
     @Schema(name = "PolicyReference", description = "The match policy a score was computed under.")
-    public record PolicyReference(UUID id, int version) {
+    public record PolicyReference(
+            UUID id,
+            int version,
+            @Schema(description = REVISION) @Nullable Long revision) {
 
         static PolicyReference of(PolicyInForce policy) {
-            return new PolicyReference(policy.id(), policy.version());
+            return new PolicyReference(policy.id(), policy.version(), policy.revision());
+        }
+    }
+
+    /** A policy with its content, so that a receipt can be checked with nothing else at hand. */
+    @Schema(
+            name = "PolicyStatement",
+            description = "The match policy a score was computed under, with everything the computation took from it.")
+    public record PolicyStatement(
+            UUID id,
+            int version,
+
+            @Schema(description = REVISION) @Nullable Long revision,
+
+            @Schema(
+                    description =
+                            "SHA-256, in hexadecimal, of `content` in canonical form (RFC 8785); the same as of the"
+                                    + " match policy.",
+                    minLength = 64,
+                    maxLength = 64)
+            String sha256,
+
+            PolicyContent content) {
+
+        static PolicyStatement of(PolicyInForce policy) {
+            return new PolicyStatement(
+                    policy.id(),
+                    policy.version(),
+                    policy.revision(),
+                    PolicyDigest.of(policy.content()),
+                    PolicyContent.of(policy.content()));
         }
     }
 
@@ -59,7 +95,7 @@ public record ReceiptView(
                 rank(place.ranking(), place.receipt().companyId()),
                 place.ranking().eligibleCount(),
                 Receipt.SCALE,
-                PolicyReference.of(place.basis().policy()),
+                PolicyStatement.of(place.basis().policy()),
                 place.basis().assessedOn(),
                 ReceiptBody.of(place.receipt()),
                 null);

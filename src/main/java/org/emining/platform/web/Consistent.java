@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,17 @@ public @interface Consistent {
             context.buildConstraintViolationWithTemplate(template(code, values))
                     .addPropertyNode(field)
                     .addConstraintViolation();
+        }
+
+        /** A fault of something deeper: each step is a field, the key of a map or the index in a list. */
+        public void at(List<String> steps, String code, Object... values) {
+            any = true;
+            var violation = context.buildConstraintViolationWithTemplate(template(code, values));
+            var place = violation.addPropertyNode(steps.getFirst());
+            for (String step : steps.subList(1, steps.size())) {
+                place = place.addPropertyNode(step);
+            }
+            place.addConstraintViolation();
         }
 
         /** A fault of one field of one item of a list. */
