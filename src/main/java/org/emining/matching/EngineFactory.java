@@ -16,10 +16,16 @@ class EngineFactory {
 
     @Produces
     @Singleton
-    MatchingEngine engine(Minerals minerals, CodeLists lists) {
+    Reference reference(Minerals minerals, CodeLists lists) {
         Map<String, String> groups = minerals.all().stream().collect(Collectors.toMap(Mineral::code, Mineral::group));
         Map<String, String> regions = lists.find(CodeLists.COUNTRIES).orElseThrow().items().stream()
                 .collect(Collectors.toMap(CodeItem::code, country -> country.attribute("region")));
-        return new MatchingEngine(new Reference(groups, regions));
+        return new Reference(groups, regions);
+    }
+
+    @Produces
+    @Singleton
+    MatchingEngine engine(Reference reference) {
+        return new MatchingEngine(reference);
     }
 }

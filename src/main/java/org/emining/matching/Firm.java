@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.emining.matching.engine.FirmProfile;
 import org.jspecify.annotations.Nullable;
 
-/** A company as a ranking shows it, and what the formula reads of it. */
+/**
+ * A company as a ranking shows it, and what the formula reads of it.
+ *
+ * @param changedIn the transaction that changed it last
+ */
 record Firm(
         UUID id,
         String name,
@@ -12,4 +16,5 @@ record Firm(
         @Nullable String countryBasis,
         String status,
         @Nullable UUID organisation,
+        long changedIn,
         FirmProfile profile) {}

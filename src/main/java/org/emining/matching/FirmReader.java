@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.emining.catalogue.Stage;
 import org.emining.matching.engine.Capability;
 import org.emining.matching.engine.Certificate;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.Ticket;
+import org.emining.platform.error.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FirmReader {
 
-    private static final String ONLY = " where (?::uuid[] is null or %s = any(?))";
+    private static final int CHUNK = 20_000;
 
-    /** All companies. */
-    List<Firm> all(Connection connection) throws SQLException {
-        return read(connection, null);
+    /** Takes all companies, some thousands at a time: a million at once would fill the memory with rows. */
+    void all(Connection connection, Consumer<List<Firm>> taker) throws SQLException {
+        UUID[] ids = after(connection, new UUID(0, 0));
+        while (ids.length > 0) {
+            taker.accept(read(connection, ids));
+            ids = after(connection, ids[ids.length - 1]);
+        }
+    }
+
+    private static UUID[] after(Connection connection, UUID last) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select id from companies where id > ? order by id limit " + CHUNK)) {
+            statement.setObject(1, last);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return ids.toArray(new UUID[0]);
+        }
     }
 
     /** These companies, in no order; those that do not exist are missing. */
@@ -39,13 +59,50 @@ class FirmReader {
         return read(connection, ids.toArray(new UUID[0]));
     }
 
-    private static List<Firm> read(Connection connection, UUID @Nullable [] ids) throws SQLException {
+    /** How these companies are shown, by id; those that do not exist are missing. */
+    Map<UUID, Shown> shown(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, Shown> found = new HashMap<>();
+        String sql =
+                "select id, name, country, country_basis, status, changed_in::text from companies where id = any(?)";
+        try (PreparedStatement statement = prepared(connection, sql, ids.toArray(new UUID[0]));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                UUID id = row.getObject("id", UUID.class);
+                RankedThings.CompanyReference company = new RankedThings.CompanyReference(
+                        id,
+                        row.getString("name"),
+                        row.getString("country"),
+                        row.getString("country_basis"),
+                        row.getString("status"));
+                found.put(id, new Shown(company, Long.parseLong(row.getString("changed_in"))));
+            }
+        }
+        return found;
+    }
+
+    /** @throws DomainException {@code not-found} when it is not among them */
+    static RankedThings.CompanyReference company(Map<UUID, Shown> shown, UUID id) {
+        Shown company = shown.get(id);
+        if (company == null) {
+            throw DomainException.notFound();
+        }
+        return company.company();
+    }
+
+    /**
+     * How a company is shown.
+     *
+     * @param changedIn the transaction that changed it last
+     */
+    record Shown(RankedThings.CompanyReference company, long changedIn) {}
+
+    private static List<Firm> read(Connection connection, UUID[] ids) throws SQLException {
         Map<UUID, List<Capability>> capabilities = capabilities(connection, ids);
         Map<UUID, Map<String, Integer>> presence = presence(connection, ids);
         Map<UUID, List<Certificate>> certificates = certificates(connection, ids);
         List<Firm> firms = new ArrayList<>();
         String sql = "select id, organisation_id, status, name, country, country_basis, ticket_min_usd, ticket_max_usd,"
-                + " home_finance, presence_declared, certificates_declared from companies" + ONLY.formatted("id");
+                + " home_finance, presence_declared, certificates_declared, changed_in::text from companies where id = any(?)";
         try (PreparedStatement statement = prepared(connection, sql, ids);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -82,17 +139,24 @@ class FirmReader {
                 row.getObject("home_finance", Boolean.class),
                 ticket(row.getBigDecimal("ticket_min_usd"), row.getBigDecimal("ticket_max_usd")),
                 certificates);
-        return new Firm(id, row.getString("name"), country, basis, status, organisation, profile);
+        return new Firm(
+                id,
+                row.getString("name"),
+                country,
+                basis,
+                status,
+                organisation,
+                Long.parseLong(row.getString("changed_in")),
+                profile);
     }
 
     private static @Nullable Ticket ticket(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         return min == null || max == null || max.longValue() < 1 ? null : Ticket.of(min.longValue(), max.longValue());
     }
 
-    private static Map<UUID, List<Capability>> capabilities(Connection connection, UUID @Nullable [] ids)
-            throws SQLException {
+    private static Map<UUID, List<Capability>> capabilities(Connection connection, UUID[] ids) throws SQLException {
         Map<UUID, List<Capability>> all = new HashMap<>();
-        String sql = "select company_id, mineral, stage, facilities from capabilities" + ONLY.formatted("company_id");
+        String sql = "select company_id, mineral, stage, facilities from capabilities where company_id = any(?)";
         try (PreparedStatement statement = prepared(connection, sql, ids);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -106,10 +170,9 @@ class FirmReader {
         return all;
     }
 
-    private static Map<UUID, Map<String, Integer>> presence(Connection connection, UUID @Nullable [] ids)
-            throws SQLException {
+    private static Map<UUID, Map<String, Integer>> presence(Connection connection, UUID[] ids) throws SQLException {
         Map<UUID, Map<String, Integer>> all = new HashMap<>();
-        String sql = "select company_id, country, facilities from company_presence" + ONLY.formatted("company_id");
+        String sql = "select company_id, country, facilities from company_presence where company_id = any(?)";
         try (PreparedStatement statement = prepared(connection, sql, ids);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -120,10 +183,9 @@ class FirmReader {
         return all;
     }
 
-    private static Map<UUID, List<Certificate>> certificates(Connection connection, UUID @Nullable [] ids)
-            throws SQLException {
+    private static Map<UUID, List<Certificate>> certificates(Connection connection, UUID[] ids) throws SQLException {
         Map<UUID, List<Certificate>> all = new HashMap<>();
-        String sql = "select company_id, scheme, expires_on from company_certificates" + ONLY.formatted("company_id");
+        String sql = "select company_id, scheme, expires_on from company_certificates where company_id = any(?)";
         try (PreparedStatement statement = prepared(connection, sql, ids);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -134,12 +196,9 @@ class FirmReader {
         return all;
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, UUID @Nullable [] ids)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, UUID[] ids) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        var array = ids == null ? null : connection.createArrayOf("uuid", ids);
-        statement.setArray(1, array);
-        statement.setArray(2, array);
+        statement.setArray(1, connection.createArrayOf("uuid", ids));
         return statement;
     }
 }

@@ -2,28 +2,33 @@ package org.emining.matching;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.emining.matching.engine.Policy;
 import org.emining.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The match policies. Exactly one is published at any time; a fresh installation publishes the start values. */
 @Singleton
 class MatchPolicies {
 
     private static final int BEFORE_ANY_RANKING = 150;
+    private static final int MOST_REMEMBERED = 100;
     private static final String START = "Start values: mineral, stage and country lead with 75 of 100";
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Cache<State, Policy> contents =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     MatchPolicies(DataSource database, ObjectMapper json) {
         this.database = database;
@@ -46,27 +51,27 @@ class MatchPolicies {
         }
     }
 
-    /** The policy in force, read in the caller's snapshot. */
-    PolicyInForce published(Connection connection) throws SQLException {
-        return chosen(connection, PolicyChoice.IN_FORCE);
-    }
-
     /**
-     * The policy that is asked for, read in the caller's snapshot.
+     * The policy that is asked for.
      *
      * @throws org.emining.platform.error.DomainException {@code invalid-parameter} when there is none that the caller may
      *     know of
      */
     PolicyInForce chosen(Connection connection, PolicyChoice choice) throws SQLException {
         String which = choice.number() == null ? "status = 'PUBLISHED'" : "number = ?";
-        try (var statement = connection.prepareStatement(
-                "select id, number, status, version, content from match_policies where " + which)) {
+        try (var statement =
+                connection.prepareStatement("select id, number, status, version from match_policies where " + which)) {
             if (choice.number() != null) {
                 statement.setInt(1, choice.number());
             }
             try (var row = statement.executeQuery()) {
                 if (row.next() && choice.visible().contains(PolicyStatus.valueOf(row.getString("status")))) {
-                    return read(row);
+                    boolean draft = row.getString("status").equals(PolicyStatus.DRAFT.name());
+                    State state = new State(row.getObject("id", UUID.class), row.getLong("version"));
+                    Policy content = content(connection, state);
+                    return content == null // somebody has just changed the draft
+                            ? chosen(connection, choice)
+                            : new PolicyInForce(state.id, row.getInt("number"), draft ? state.version : null, content);
                 }
             }
         }
@@ -76,16 +81,28 @@ class MatchPolicies {
         throw PolicyChoice.unknown();
     }
 
-    private PolicyInForce read(ResultSet row) throws SQLException {
-        boolean draft = row.getString("status").equals(PolicyStatus.DRAFT.name());
-        try {
-            return new PolicyInForce(
-                    row.getObject("id", UUID.class),
-                    row.getInt("number"),
-                    draft ? row.getLong("version") : null,
-                    json.readValue(row.getString("content"), Policy.class));
+    /** A state of a policy, whose content never changes. */
+    private record State(UUID id, long version) {}
+
+    private @Nullable Policy content(Connection connection, State state) throws SQLException {
+        Policy remembered = contents.getIfPresent(state);
+        if (remembered != null) {
+            return remembered;
+        }
+        try (var statement =
+                connection.prepareStatement("select content from match_policies where id = ? and version = ?")) {
+            statement.setObject(1, state.id);
+            statement.setLong(2, state.version);
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                Policy content = json.readValue(row.getString("content"), Policy.class);
+                contents.put(state, content);
+                return content;
+            }
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("match policy " + row.getInt("number") + " cannot be read", unreadable);
+            throw new IllegalStateException("match policy " + state.id + " cannot be read", unreadable);
         }
     }
 }

@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "matching")
 public class ProjectRankingResource {
 
-    private final Rankings rankings;
+    private final ProjectRankings rankings;
     private final RankingAccess access;
     private final RankingPages pages;
     private final Caller caller;
 
-    ProjectRankingResource(Rankings rankings, RankingAccess access, RankingPages pages, Caller caller) {
+    ProjectRankingResource(ProjectRankings rankings, RankingAccess access, RankingPages pages, Caller caller) {
         this.rankings = rankings;
         this.access = access;
         this.pages = pages;
@@ -73,27 +73,41 @@ public class ProjectRankingResource {
         Actor actor = caller.actor();
         access.seeProjectsOf(actor, id);
         PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
-        return pages.answer(paging, actor, headers, rankings.basis(choice), () -> {
-            Rankings.ForFirm ranked =
-                    rankings.forFirm(id, choice, (firm, project) -> access.seesScores(actor, firm, project.province()));
-            List<Candidate> all = ranked.ranking().candidates();
-            return new RankingPages.Content(
-                    ranked.basis(),
-                    all,
-                    (shown, page) -> new ProjectRankingView(
-                            RankedThings.CompanyReference.of(ranked.firm()),
-                            shown.stream()
-                                    .map(candidate -> ProjectRankingView.Row.of(
-                                            candidate,
-                                            ranked.project(candidate.receipt().projectId())))
-                                    .toList(),
-                            Receipt.SCALE,
-                            ReceiptView.PolicyReference.of(ranked.basis().policy()),
-                            ranked.basis().assessedOn(),
-                            all.size(),
-                            ranked.ranking().excluded(),
-                            page.page(),
-                            page.links()));
+        return pages.answer(paging, actor, headers, new RankingPages.Source() {
+            @Override
+            public Basis basis() {
+                return rankings.basis(id, choice);
+            }
+
+            @Override
+            public RankingPages.Content page(int from, int limit) {
+                return content(
+                        rankings.of(id, choice, (firm, project) -> access.seesScores(actor, firm, project.province())),
+                        from,
+                        limit);
+            }
         });
+    }
+
+    private static RankingPages.Content content(ProjectRankings.ForFirm ranked, int from, int limit) {
+        List<Candidate> all = ranked.ranking().candidates();
+        int first = Math.min(from, all.size());
+        return new RankingPages.Content(
+                ranked.basis(),
+                all.subList(first, Math.min(first + limit, all.size())),
+                (shown, page) -> new ProjectRankingView(
+                        RankedThings.CompanyReference.of(ranked.firm()),
+                        shown.stream()
+                                .map(candidate -> ProjectRankingView.Row.of(
+                                        candidate,
+                                        ranked.project(candidate.receipt().projectId())))
+                                .toList(),
+                        Receipt.SCALE,
+                        ReceiptView.PolicyReference.of(ranked.basis().policy()),
+                        ranked.basis().assessedOn(),
+                        all.size(),
+                        ranked.ranking().excluded(),
+                        page.page(),
+                        page.links()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.emining.matching.engine.Candidate;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
@@ -32,39 +31,47 @@ class RankingPages {
         this.cursors = cursors;
     }
 
-    /** A whole ranking, and how a part of it is shown. */
-    record Content(
-            Rankings.Basis basis, List<Candidate> all, BiFunction<List<Candidate>, Page<Candidate>, Object> view) {}
+    /** A ranking that can be asked for. */
+    interface Source {
+        /** What it rests on at this moment, without computing it. */
+        Basis basis();
 
-    /**
-     * @param current the basis at this moment; a caller that has this ranking already is spared the computation
-     * @throws DomainException {@code cursor-expired} when the ranking has changed since the page before
-     */
-    Response answer(
-            Paging paging, Actor actor, HttpHeaders headers, Rankings.Basis current, Supplier<Content> ranking) {
+        /** A part of it. */
+        Content page(int from, int limit);
+    }
+
+    /** A part of a ranking, and how it is shown. */
+    record Content(
+            Basis basis, List<Candidate> candidates, BiFunction<List<Candidate>, Page<Candidate>, Object> view) {}
+
+    /** @throws DomainException {@code cursor-expired} when the ranking has changed since the page before */
+    Response answer(Paging paging, Actor actor, HttpHeaders headers, Source ranking) {
         int size = paging.limit(USUAL);
         List<String> after = paging.after(cursors, actor.scope());
-        requireSame(after, current);
-        String tag = "\"" + current.tag() + "\"";
-        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return Answers.read(headers, tag, "private, no-cache", "");
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (after != null || known != null) {
+            // A caller that has this ranking already is spared the computation.
+            Basis current = ranking.basis();
+            requireSame(after, current);
+            String tag = EntityTags.quoted(current.tag());
+            if (EntityTags.matches(known, tag)) {
+                return Answers.read(headers, tag, "private, no-cache", "");
+            }
         }
-        Content content = ranking.get();
-        requireSame(after, content.basis());
         int from = after == null ? 0 : Integer.parseInt(after.get(1));
-        List<Candidate> rest = content.all()
-                .subList(Math.min(from, content.all().size()), content.all().size());
+        Content content = ranking.page(from, size + 1);
+        requireSame(after, content.basis());
         Page<Candidate> page = paging.page(
                 cursors,
                 actor.scope(),
-                rest.subList(0, Math.min(size + 1, rest.size())),
+                content.candidates(),
                 size,
                 last -> List.of(content.basis().tag(), String.valueOf(from + size)));
         Object body = content.view().apply(page.items(), page);
-        return Answers.read(headers, "\"" + content.basis().tag() + "\"", "private, no-cache", body);
+        return Answers.read(headers, EntityTags.quoted(content.basis().tag()), "private, no-cache", body);
     }
 
-    private static void requireSame(@Nullable List<String> after, Rankings.Basis basis) {
+    private static void requireSame(@Nullable List<String> after, Basis basis) {
         if (after != null && !after.getFirst().equals(basis.tag())) {
             throw DomainException.of(ErrorCode.CURSOR_EXPIRED);
         }

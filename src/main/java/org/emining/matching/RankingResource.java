@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -75,26 +74,35 @@ public class RankingResource {
         Actor actor = caller.actor();
         access.seeRanking(actor, id);
         PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
-        return pages.answer(paging, actor, headers, rankings.basis(choice), () -> {
-            Rankings.ForProject ranked = rankings.forProject(id, choice);
-            List<Candidate> all = ranked.ranking().candidates();
-            return new RankingPages.Content(
-                    ranked.basis(),
-                    all,
-                    (shown, page) -> new RankingView(
-                            shown.stream()
-                                    .map(candidate -> RankingView.Row.of(
-                                            candidate,
-                                            ranked.firm(candidate.receipt().companyId())))
-                                    .toList(),
-                            Receipt.SCALE,
-                            ReceiptView.PolicyReference.of(ranked.basis().policy()),
-                            ranked.basis().assessedOn(),
-                            all.size(),
-                            ranked.ranking().excluded(),
-                            page.page(),
-                            page.links()));
+        Rankings.Question question = rankings.firmsFor(id, choice);
+        return pages.answer(paging, actor, headers, new RankingPages.Source() {
+            @Override
+            public Basis basis() {
+                return question.basis();
+            }
+
+            @Override
+            public RankingPages.Content page(int from, int limit) {
+                return content(question.page(from, limit));
+            }
         });
+    }
+
+    private static RankingPages.Content content(Rankings.FirmPage ranked) {
+        return new RankingPages.Content(
+                ranked.basis(),
+                ranked.ranking().candidates(),
+                (shown, page) -> new RankingView(
+                        shown.stream()
+                                .map(candidate -> RankingView.Row.of(candidate, ranked.firm(candidate)))
+                                .toList(),
+                        Receipt.SCALE,
+                        ReceiptView.PolicyReference.of(ranked.basis().policy()),
+                        ranked.basis().assessedOn(),
+                        ranked.ranking().eligibleCount(),
+                        ranked.ranking().excluded(),
+                        page.page(),
+                        page.links()));
     }
 
     @GET
@@ -121,11 +129,12 @@ public class RankingResource {
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         boolean tickets = access.seeReceipt(actor, id, companyId);
-        Rankings.Place place = rankings.place(id, companyId, PolicyChoice.of(policyVersion, actor));
+        Rankings.Place place =
+                rankings.firmsFor(id, PolicyChoice.of(policyVersion, actor)).place(companyId);
         ReceiptView view = ReceiptView.of(place);
         return Answers.read(
                 headers,
-                "\"" + place.basis().tag() + (tickets ? "" : ".t") + "\"",
+                EntityTags.quoted(place.basis().tag() + (tickets ? "" : ".t")),
                 "private, no-cache",
                 tickets ? view : view.withoutTickets());
     }

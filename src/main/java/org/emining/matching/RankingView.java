@@ -49,11 +49,11 @@ public record RankingView(
 
             @Schema(maxItems = 6) List<RankedThings.CriterionPoints> criteria) {
 
-        static Row of(Candidate candidate, Firm firm) {
+        static Row of(Candidate candidate, RankedThings.CompanyReference company) {
             Receipt receipt = candidate.receipt();
             return new Row(
                     candidate.rank(),
-                    RankedThings.CompanyReference.of(firm),
+                    company,
                     receipt.score(),
                     receipt.scoreUpTo(),
                     receipt.exactNeeds(),

@@ -1,148 +1,152 @@
 package org.emining.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.emining.matching.engine.MatchingEngine;
-import org.emining.matching.engine.Ranking;
+import java.util.function.Supplier;
+import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.Receipt;
+import org.emining.matching.engine.index.FirmIndex;
+import org.emining.matching.engine.index.RankingPage;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Computes rankings and receipts from the database as it is now. The plain, obviously right way: every answer reads all
- * companies and scores them all.
- */
+/** The firms for a project, from the companies in memory as they are at the moment of the question. */
 @ApplicationScoped
 class Rankings {
 
-    private final Snapshot snapshot;
+    /** How often the companies may change between the ranking and its names before the caller is told to come back. */
+    private static final int MOST_TRIES = 10;
+
+    private final KnownProjects projects;
     private final MatchPolicies policies;
-    private final ProjectReader projects;
-    private final FirmReader firms;
-    private final MatchingEngine engine;
+    private final LiveFirms firms;
+    private final FirmReader reader;
+    private final Snapshot snapshot;
+    private final Formula formula;
     private final Clock clock;
 
     Rankings(
-            Snapshot snapshot,
+            KnownProjects projects,
             MatchPolicies policies,
-            ProjectReader projects,
-            FirmReader firms,
-            MatchingEngine engine,
+            LiveFirms firms,
+            FirmReader reader,
+            Snapshot snapshot,
+            Formula formula,
             Clock clock) {
-        this.snapshot = snapshot;
-        this.policies = policies;
         this.projects = projects;
+        this.policies = policies;
         this.firms = firms;
-        this.engine = engine;
+        this.reader = reader;
+        this.snapshot = snapshot;
+        this.formula = formula;
         this.clock = clock;
     }
 
-    /** What a ranking was computed from: equal bases give equal rankings, so this is its ETag and binds its cursors. */
-    record Basis(long projects, long companies, PolicyInForce policy, LocalDate assessedOn) {
+    /**
+     * @return the question, not yet answered
+     * @throws DomainException {@code not-found} for a project that does not exist or needs nothing, {@code
+     *     invalid-parameter} for a policy that the caller may not know of
+     */
+    Question firmsFor(UUID projectId, PolicyChoice choice) {
+        return firmsFor(projectId, choice, LocalDate.now(clock));
+    }
 
-        String tag() {
-            return projects + "." + companies + "." + policy.tag() + "." + assessedOn.toEpochDay();
+    Question firmsFor(UUID projectId, PolicyChoice choice, LocalDate assessedOn) {
+        PolicyInForce policy = snapshot.look(connection -> policies.chosen(connection, choice));
+        RankedProject project = projects.find(projectId).orElseThrow(DomainException::notFound);
+        return new Question(project, policy, assessedOn);
+    }
+
+    /** A part of a ranking. */
+    record FirmPage(Basis basis, RankingPage ranking, Map<UUID, FirmReader.Shown> firms) {
+
+        RankedThings.CompanyReference firm(Candidate candidate) {
+            return FirmReader.company(firms, candidate.receipt().companyId());
         }
     }
 
-    /** The firms for a project. */
-    record ForProject(Basis basis, RankedProject project, Map<UUID, Firm> firms, Ranking ranking) {
+    /** One firm's receipt, with its place among all firms; the rank is null when a gate keeps it out. */
+    record Place(
+            Basis basis,
+            RankedProject project,
+            RankedThings.CompanyReference company,
+            Receipt receipt,
+            @Nullable Integer rank,
+            @Nullable Integer eligibleCount) {}
+
+    /** One project, one policy, one day: everything but the firms. */
+    final class Question {
+
+        private final RankedProject project;
+        private final PolicyInForce policy;
+        private final LocalDate assessedOn;
+
+        private Question(RankedProject project, PolicyInForce policy, LocalDate assessedOn) {
+            this.project = project;
+            this.policy = policy;
+            this.assessedOn = assessedOn;
+        }
+
+        RankedProject project() {
+            return project;
+        }
+
+        /** What the answer would rest on at this moment. */
+        Basis basis() {
+            return basis(firms.current().state());
+        }
+
+        /** @throws DomainException {@code overloaded} when the companies change faster than they can be read */
+        FirmPage page(int from, int limit) {
+            return settled(() -> {
+                RankingPage page = firms.current().top(project.profile(), policy.content(), assessedOn, from, limit);
+                List<UUID> ids = page.candidates().stream()
+                        .map(candidate -> candidate.receipt().companyId())
+                        .toList();
+                Map<UUID, FirmReader.Shown> shown = snapshot.look(connection -> reader.shown(connection, ids));
+                return firms.knows(shown.values()) ? new FirmPage(basis(page.state()), page, shown) : null;
+            });
+        }
 
         /** @throws DomainException {@code not-found} for a company that does not exist */
-        Firm firm(UUID id) {
-            Firm firm = firms.get(id);
-            if (firm == null) {
-                throw DomainException.notFound();
+        Place place(UUID company) {
+            return settled(() -> {
+                FirmIndex.Place place = firms.current()
+                        .place(project.profile(), policy.content(), assessedOn, company)
+                        .orElseThrow(DomainException::notFound);
+                Map<UUID, FirmReader.Shown> shown =
+                        snapshot.look(connection -> reader.shown(connection, List.of(company)));
+                return firms.knows(shown.values())
+                        ? new Place(
+                                basis(place.state()),
+                                project,
+                                FirmReader.company(shown, company),
+                                place.receipt(),
+                                place.rank(),
+                                place.eligibleCount())
+                        : null;
+            });
+        }
+
+        private Basis basis(long state) {
+            return new Basis(
+                    project.version() + "." + Long.toHexString(state) + "." + formula.tag(), policy, assessedOn);
+        }
+    }
+
+    // Names are read after the ranking: should a company have changed between the two, both are asked again.
+    private static <T> T settled(Supplier<@Nullable T> answer) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            T settled = answer.get();
+            if (settled != null) {
+                return settled;
             }
-            return firm;
         }
-    }
-
-    /** The projects for a firm. */
-    record ForFirm(Basis basis, Firm firm, Map<UUID, RankedProject> projects, Ranking ranking) {
-
-        /** A project of this ranking. */
-        RankedProject project(UUID id) {
-            return Objects.requireNonNull(projects.get(id));
-        }
-    }
-
-    /** One firm's receipt for one project, with its place among all firms. */
-    record Place(Basis basis, RankedProject project, Firm firm, Ranking ranking, Receipt receipt) {}
-
-    /** What a ranking would be computed from at this moment, without computing it. */
-    Basis basis(PolicyChoice choice) {
-        return snapshot.read(connection -> basis(connection, choice));
-    }
-
-    /** @throws DomainException {@code not-found} for a project that does not exist or needs nothing */
-    ForProject forProject(UUID projectId, PolicyChoice choice) {
-        return snapshot.read(connection -> rank(connection, projectId, choice));
-    }
-
-    /** @throws DomainException {@code not-found} when either does not exist */
-    Place place(UUID projectId, UUID companyId, PolicyChoice choice) {
-        return snapshot.read(connection -> {
-            ForProject ranked = rank(connection, projectId, choice);
-            Firm firm = ranked.firm(companyId);
-            Basis basis = ranked.basis();
-            Receipt receipt = engine.receipt(
-                    ranked.project().profile(), firm.profile(), basis.policy().content(), basis.assessedOn());
-            return new Place(basis, ranked.project(), firm, ranked.ranking(), receipt);
-        });
-    }
-
-    /**
-     * @param shown which of the published projects the caller may see this firm's scores for; only these are ranked
-     * @throws DomainException {@code not-found} for a company that does not exist
-     */
-    ForFirm forFirm(UUID companyId, PolicyChoice choice, BiPredicate<Firm, RankedProject> shown) {
-        return snapshot.read(connection -> {
-            Basis basis = basis(connection, choice);
-            Firm firm = firms.some(connection, List.of(companyId)).stream()
-                    .findFirst()
-                    .orElseThrow(DomainException::notFound);
-            Map<UUID, RankedProject> published = projects.published(connection).stream()
-                    .filter(project -> shown.test(firm, project))
-                    .collect(Collectors.toMap(RankedProject::id, Function.identity()));
-            Ranking ranking = engine.rankProjects(
-                    firm.profile(),
-                    published.values().stream().map(RankedProject::profile).toList(),
-                    basis.policy().content(),
-                    basis.assessedOn());
-            return new ForFirm(basis, firm, published, ranking);
-        });
-    }
-
-    ForProject rank(Connection connection, UUID projectId, PolicyChoice choice) throws SQLException {
-        Basis basis = basis(connection, choice);
-        RankedProject project = projects.one(connection, projectId).orElseThrow(DomainException::notFound);
-        Map<UUID, Firm> all = firms.all(connection).stream().collect(Collectors.toMap(Firm::id, Function.identity()));
-        Ranking ranking = engine.rank(
-                project.profile(),
-                all.values().stream().map(Firm::profile).toList(),
-                basis.policy().content(),
-                basis.assessedOn());
-        return new ForProject(basis, project, all, ranking);
-    }
-
-    // Each change of a company or project raises its version, so the sums tell every state from every other one.
-    private Basis basis(Connection connection, PolicyChoice choice) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select (select coalesce(sum(version), 0) from projects),"
-                        + " (select coalesce(sum(version), 0) from companies)")) {
-            row.next();
-            PolicyInForce policy = policies.chosen(connection, choice);
-            return new Basis(row.getLong(1), row.getLong(2), policy, LocalDate.now(clock));
-        }
+        throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1");
     }
 }

@@ -6,13 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.matching.engine.Consortium;
 import org.emining.matching.engine.ConsortiumReceipt;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Receipt;
+import org.emining.platform.error.DomainException;
 
 /** Makes the receipt that a case is judged by, inside the transaction that files the case. */
 @ApplicationScoped
@@ -20,12 +25,14 @@ public class ReceiptFreezer {
 
     private final Snapshot snapshot;
     private final Rankings rankings;
+    private final FirmReader firms;
     private final MatchingEngine engine;
     private final ObjectMapper json;
 
-    ReceiptFreezer(Snapshot snapshot, Rankings rankings, MatchingEngine engine, ObjectMapper json) {
+    ReceiptFreezer(Snapshot snapshot, Rankings rankings, FirmReader firms, MatchingEngine engine, ObjectMapper json) {
         this.snapshot = snapshot;
         this.rankings = rankings;
+        this.firms = firms;
         this.engine = engine;
         this.json = json;
     }
@@ -40,45 +47,42 @@ public class ReceiptFreezer {
     public FrozenReceipt freeze(UUID projectId, UUID leadCompanyId, List<UUID> memberCompanyIds) {
         return snapshot.join(connection -> {
             lock(connection, projectId, leadCompanyId, memberCompanyIds);
-            Rankings.ForProject ranked = rankings.rank(connection, projectId, PolicyChoice.IN_FORCE);
-            return memberCompanyIds.isEmpty()
-                    ? single(ranked, leadCompanyId)
-                    : consortium(ranked, leadCompanyId, memberCompanyIds);
+            Rankings.Question question = rankings.firmsFor(projectId, PolicyChoice.IN_FORCE);
+            Rankings.Place lead = question.place(leadCompanyId);
+            return frozen(
+                    memberCompanyIds.isEmpty() ? ReceiptView.of(lead) : consortium(connection, lead, memberCompanyIds));
         });
     }
 
-    private FrozenReceipt single(Rankings.ForProject ranked, UUID company) {
-        Firm firm = ranked.firm(company);
-        PolicyInForce policy = ranked.basis().policy();
-        Receipt receipt = engine.receipt(
-                ranked.project().profile(),
-                firm.profile(),
-                policy.content(),
-                ranked.basis().assessedOn());
-        return frozen(
-                ReceiptView.of(new Rankings.Place(ranked.basis(), ranked.project(), firm, ranked.ranking(), receipt)));
-    }
-
-    private FrozenReceipt consortium(Rankings.ForProject ranked, UUID lead, List<UUID> members) {
-        PolicyInForce policy = ranked.basis().policy();
-        List<FirmProfile> others =
-                members.stream().map(member -> ranked.firm(member).profile()).toList();
-        Consortium consortium = new Consortium(ranked.firm(lead).profile(), others);
+    private ReceiptView consortium(Connection connection, Rankings.Place lead, List<UUID> members) throws SQLException {
+        UUID leader = lead.company().id();
+        Map<UUID, FirmProfile> profiles =
+                firms
+                        .some(
+                                connection,
+                                Stream.concat(Stream.of(leader), members.stream())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Firm::id, Firm::profile));
+        List<FirmProfile> others = members.stream()
+                .map(member -> Optional.ofNullable(profiles.get(member)).orElseThrow(DomainException::notFound))
+                .toList();
+        PolicyInForce policy = lead.basis().policy();
         ConsortiumReceipt receipt = engine.receipt(
-                ranked.project().profile(),
-                consortium,
+                lead.project().profile(),
+                new Consortium(Objects.requireNonNull(profiles.get(leader)), others),
                 policy.content(),
-                ranked.basis().assessedOn());
-        return frozen(new ReceiptView(
-                RankedThings.ProjectReference.of(ranked.project()),
-                RankedThings.CompanyReference.of(ranked.firm(lead)),
+                lead.basis().assessedOn());
+        return new ReceiptView(
+                RankedThings.ProjectReference.of(lead.project()),
+                lead.company(),
                 null,
                 null,
                 Receipt.SCALE,
                 ReceiptView.PolicyStatement.of(policy),
-                ranked.basis().assessedOn(),
+                lead.basis().assessedOn(),
                 ReceiptBody.of(receipt.joint()),
-                receipt.each().stream().map(ReceiptBody::of).toList()));
+                receipt.each().stream().map(ReceiptBody::of).toList());
     }
 
     private FrozenReceipt frozen(ReceiptView view) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.emining.matching.engine.Candidate;
-import org.emining.matching.engine.Ranking;
 import org.emining.matching.engine.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +89,9 @@ public record ReceiptView(
     static ReceiptView of(Rankings.Place place) {
         return new ReceiptView(
                 RankedThings.ProjectReference.of(place.project()),
-                RankedThings.CompanyReference.of(place.firm()),
-                rank(place.ranking(), place.receipt().companyId()),
-                place.ranking().eligibleCount(),
+                place.company(),
+                place.rank(),
+                place.eligibleCount(),
                 Receipt.SCALE,
                 PolicyStatement.of(place.basis().policy()),
                 place.basis().assessedOn(),
@@ -115,13 +113,5 @@ public record ReceiptView(
                 members == null
                         ? null
                         : members.stream().map(ReceiptBody::withoutTicket).toList());
-    }
-
-    static @Nullable Integer rank(Ranking ranking, UUID company) {
-        return ranking.candidates().stream()
-                .filter(candidate -> candidate.receipt().companyId().equals(company))
-                .map(Candidate::rank)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -37,9 +37,21 @@ class Snapshot {
         }
     }
 
+    /**
+     * For single statements, each of which sees the newest state: in the caller's transaction, on its connection, or else
+     * in none. (A second connection for a caller that holds one could wait for ever when all callers do.)
+     */
+    public <T> T look(Work<T> work) {
+        return on(work);
+    }
+
     /** For a decision that stands on what it reads: the caller's own transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T join(Work<T> work) {
+        return on(work);
+    }
+
+    private <T> T on(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException failure) {

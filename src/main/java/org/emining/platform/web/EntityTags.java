@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityTags {
 
+    /** A strong entity tag of this content (RFC 9110, 8.8.3). */
+    public static String quoted(String content) {
+        return '"' + content + '"';
+    }
+
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})-[a-z0-9]{1,64}\"");
 
     private EntityTags() {}

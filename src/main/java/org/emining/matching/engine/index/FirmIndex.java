@@ -18,13 +18,14 @@ import org.emining.matching.engine.ProjectProfile;
 import org.emining.matching.engine.Receipt;
 import org.emining.matching.engine.Reference;
 import org.emining.matching.engine.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks all firms for a project like {@link MatchingEngine#rank}, with the same answers to the last digit, without
  * scoring all of them.
  *
  * <p>Safe for any number of readers and writers: a read-write lock, under which a question sees one state of the index,
- * namely the state with the {@link RankingPage#version} in its answer. A change takes microseconds and a question less
+ * namely the state with the {@link RankingPage#state} in its answer. A change takes microseconds and a question less
  * than a millisecond with a million firms, so that neither waits long; copies of the state for each change would cost
  * more than they save. All questions throw {@link IllegalStateException} should the sum of look-ups ever differ from the
  * plain formula, rather than answer wrongly.
@@ -37,7 +38,6 @@ public final class FirmIndex {
     private final Recent<Policy, PolicyTables> tables = new Recent<>(MOST_POLICIES);
     private final FirmStore store = new FirmStore(presence -> tables.forEach(each -> each.forgetPresence(presence)));
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private long version;
 
     /** An index without firms. */
     public FirmIndex(Reference reference) {
@@ -49,32 +49,38 @@ public final class FirmIndex {
         this.bounds = bounds;
     }
 
+    /**
+     * A firm to put in.
+     *
+     * @param stamp tells this state of the firm from its other ones; of no other meaning here
+     */
+    public record Entry(FirmProfile firm, long stamp) {}
+
     /** Adds a firm, or puts it in the place of the one with the same id. */
-    public void put(FirmProfile firm) {
-        apply(List.of(firm), List.of());
+    public void put(FirmProfile firm, long stamp) {
+        put(List.of(new Entry(firm, stamp)));
+    }
+
+    /** Several firms at once: no answer shows some of them without the others. Doing it twice changes nothing. */
+    public void put(Collection<Entry> firms) {
+        exclusively(() -> firms.forEach(entry -> store.put(entry.firm(), entry.stamp())));
     }
 
     /** Removes a firm; nothing happens if it is not there. */
     public void remove(UUID firm) {
-        apply(List.of(), List.of(firm));
-    }
-
-    /** Several changes at once: no answer shows some of them without the others. Applying them twice changes nothing. */
-    public void apply(Collection<FirmProfile> put, Collection<UUID> removed) {
-        exclusively(() -> {
-            put.forEach(store::put);
-            removed.forEach(store::remove);
-            return ++version;
-        });
+        exclusively(() -> store.remove(firm));
     }
 
     public int size() {
         return shared(store::size);
     }
 
-    /** Rises with every change; equal versions of one index give equal answers. */
-    public long version() {
-        return shared(() -> version);
+    /**
+     * A fingerprint of the firms and their stamps, whatever the order in which they came: indexes of the same firms have
+     * the same one, on every machine, and give the same answers.
+     */
+    public long state() {
+        return shared(store::state);
     }
 
     /** The firm as it was put in. */
@@ -98,30 +104,47 @@ public final class FirmIndex {
         return new RankingPage(
                 project.id(),
                 assessedOn,
-                found.version,
+                found.state,
                 found.firms.stream().map(firm -> candidate(scorer, firm)).toList(),
                 found.search.eligible(),
                 found.search.excluded());
     }
 
     /**
-     * The place of one firm among all.
+     * The judgement of one firm, and its place among all.
      *
-     * @return empty when the firm is not here or a gate keeps it out
+     * @return empty when the firm is not here
      */
-    public Optional<Candidate> place(ProjectProfile project, Policy policy, LocalDate assessedOn, UUID firm) {
+    public Optional<Place> place(ProjectProfile project, Policy policy, LocalDate assessedOn, UUID firm) {
         Scorer scorer = new Scorer(project, policy, reference, assessedOn);
         return shared(() -> {
             int row = store.find(firm);
-            Receipt receipt = row == FirmIds.NONE ? null : scorer.receipt(store.profile(row));
-            if (receipt == null || !receipt.eligible()) {
+            if (row == FirmIds.NONE) {
                 return Optional.empty();
             }
-            BetterFirms better = new BetterFirms((int) receipt.score());
-            search(project, policy, assessedOn).collect(better);
-            return Optional.of(new Candidate(better.count + 1, receipt));
+            Receipt receipt = scorer.receipt(store.profile(row));
+            Search search = search(project, policy, assessedOn);
+            return Optional.of(new Place(receipt, rank(receipt, search), search.eligible(), store.state()));
         });
     }
+
+    private static @Nullable Integer rank(Receipt receipt, Search search) {
+        if (!receipt.eligible()) {
+            return null;
+        }
+        BetterFirms better = new BetterFirms((int) receipt.score());
+        search.collect(better);
+        return better.count + 1;
+    }
+
+    /**
+     * One firm among all.
+     *
+     * @param rank null when a gate keeps it out
+     * @param eligibleCount how many firms are eligible in all
+     * @param state the {@link #state} that this was read from
+     */
+    public record Place(Receipt receipt, @Nullable Integer rank, int eligibleCount, long state) {}
 
     /** Tells every eligible firm with its score, in no order; the taker must not change this index. */
     public void scores(ProjectProfile project, Policy policy, LocalDate assessedOn, ScoreTaker taker) {
@@ -132,7 +155,7 @@ public final class FirmIndex {
                     taker.take(store.id(row), score);
                 }
             });
-            return version;
+            return store.size();
         });
     }
 
@@ -142,7 +165,7 @@ public final class FirmIndex {
         void take(UUID company, long score);
     }
 
-    private record Found(Search search, List<FoundFirm> firms, long version) {}
+    private record Found(Search search, List<FoundFirm> firms, long state) {}
 
     private record FoundFirm(int rank, int score, FirmProfile profile) {}
 
@@ -170,7 +193,7 @@ public final class FirmIndex {
                 firms.add(new FoundFirm(place.rank(), place.score(), store.profile(place.row())));
             }
         }
-        return new Found(search, firms, version);
+        return new Found(search, firms, store.state());
     }
 
     private Search search(ProjectProfile project, Policy policy, LocalDate assessedOn) {
@@ -191,8 +214,11 @@ public final class FirmIndex {
         return under(lock.readLock(), question);
     }
 
-    private void exclusively(Supplier<Long> change) {
-        under(lock.writeLock(), change);
+    private void exclusively(Runnable change) {
+        under(lock.writeLock(), () -> {
+            change.run();
+            return store.size();
+        });
     }
 
     private static <T> T under(Lock lock, Supplier<T> work) {

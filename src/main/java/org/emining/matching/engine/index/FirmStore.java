@@ -24,6 +24,8 @@ final class FirmStore {
     private int[] ticket = EMPTY;
     private int[] certificates = EMPTY;
     private int[] organisation = EMPTY;
+    private long[] stamp = {};
+    private long state;
 
     /** @param newPresence told each number that from now on stands for another presence than before */
     FirmStore(IntConsumer newPresence) {
@@ -60,7 +62,7 @@ final class FirmStore {
     }
 
     /** Adds a firm, or puts it in the place of the one with the same id. */
-    void put(FirmProfile firm) {
+    void put(FirmProfile firm, long newStamp) {
         int[] able = firm.capabilities().stream().mapToInt(capabilities::code).toArray();
         int row = ids.find(firm.id());
         if (row == FirmIds.NONE) {
@@ -76,6 +78,8 @@ final class FirmStore {
         Group joined = group(row);
         position[row] = joined.add(row);
         joined.stated += hasStated(row);
+        stamp[row] = newStamp;
+        state += fingerprint(row);
     }
 
     void remove(UUID firm) {
@@ -114,6 +118,7 @@ final class FirmStore {
     }
 
     private void clear(int row) {
+        state -= fingerprint(row);
         Group left = group(row);
         left.stated -= hasStated(row);
         position[left.removeAt(position[row])] = position[row];
@@ -134,5 +139,23 @@ final class FirmStore {
         ticket = Columns.withRoom(ticket, rows);
         certificates = Columns.withRoom(certificates, rows);
         organisation = Columns.withRoom(organisation, rows);
+        stamp = Columns.withRoom(stamp, rows);
+    }
+
+    /** The sum over all firms, so that it does not depend on the order of changes and each change costs the same. */
+    long state() {
+        return state;
+    }
+
+    private long fingerprint(int row) {
+        UUID id = ids.id(row);
+        return mixed(id.getMostSignificantBits() + mixed(id.getLeastSignificantBits() + mixed(stamp[row])));
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
     }
 }

@@ -14,7 +14,7 @@ import org.emining.matching.engine.Gate;
  *
  * @param projectId the project
  * @param assessedOn the day on which expiries were judged
- * @param version the state of the index that all of this was read from
+ * @param state the {@link FirmIndex#state} of the index that all of this was read from
  * @param candidates the eligible firms asked for, best first, with their ranks and whole receipts
  * @param eligibleCount how many firms are eligible in all
  * @param excluded how many each gate kept out, each counted under its first gate; every gate is named
@@ -22,7 +22,7 @@ import org.emining.matching.engine.Gate;
 public record RankingPage(
         UUID projectId,
         LocalDate assessedOn,
-        long version,
+        long state,
         List<Candidate> candidates,
         int eligibleCount,
         Map<Gate, Integer> excluded) {
