@@ -46,8 +46,9 @@ class IndexPropertiesTest {
             @ForAll Policy policy) {
         FirmIndex index = indexOf(before);
         index.top(project, policy, TODAY, 0, 20);
-        index.apply(after, before.stream().map(FirmProfile::id).toList());
-        index.apply(after, List.of());
+        index.put(entries(after));
+        before.forEach(firm -> index.remove(firm.id()));
+        index.put(entries(after));
 
         RankingPage page = index.top(project, policy, TODAY, 0, 20);
 
@@ -57,9 +58,13 @@ class IndexPropertiesTest {
         assertThat(index.size()).isEqualTo(after.size());
     }
 
+    private static List<FirmIndex.Entry> entries(List<FirmProfile> firms) {
+        return firms.stream().map(firm -> new FirmIndex.Entry(firm, 0)).toList();
+    }
+
     private static FirmIndex indexOf(List<FirmProfile> firms) {
         FirmIndex index = new FirmIndex(REFERENCE);
-        index.apply(firms, List.of());
+        index.put(entries(firms));
         return index;
     }
 }

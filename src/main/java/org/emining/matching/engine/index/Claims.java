@@ -1,64 +1,63 @@
 package org.emining.matching.engine.index;
 
-import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which firms an organisation has claimed. */
+/** Which organisation has claimed which firm. Takes room for claimed firms alone. */
 final class Claims {
-    private static final int[] NONE = {};
+    private final Numbers claims = new Numbers();
+    private final HashTable byFirm = new HashTable(claim -> this.firm[claim]);
+    private final HashTable byOrganisation = new HashTable(claim -> FirmIds.hash(this.high[claim], this.low[claim]));
+    private int[] firm = {};
+    private long[] high = {};
+    private long[] low = {};
 
-    private final Dictionary<Claimant> claimants = new Dictionary<>();
-
-    /** An organisation with the rows of its firms; equal by its id alone. */
-    private static final class Claimant {
-        private final UUID id;
-        private int[] rows = NONE;
-
-        private Claimant(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Claimant claimant && claimant.id.equals(id);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
-    }
-
-    /** @return the number of the organisation */
-    int claim(@Nullable UUID organisation, int row) {
+    void claim(int row, @Nullable UUID organisation) {
         if (organisation == null) {
-            return Dictionary.NOT_STATED;
+            return;
         }
-        int number = claimants.keep(new Claimant(organisation));
-        Claimant claimant = claimants.stated(number);
-        claimant.rows = Arrays.copyOf(claimant.rows, claimant.rows.length + 1);
-        claimant.rows[claimant.rows.length - 1] = row;
-        return number;
+        int claim = claims.take();
+        firm = Columns.withRoom(firm, claim + 1);
+        high = Columns.withRoom(high, claim + 1);
+        low = Columns.withRoom(low, claim + 1);
+        firm[claim] = row;
+        high[claim] = organisation.getMostSignificantBits();
+        low[claim] = organisation.getLeastSignificantBits();
+        byFirm.add(claim);
+        byOrganisation.add(claim);
     }
 
-    void release(int organisation, int row) {
-        if (organisation != Dictionary.NOT_STATED) {
-            Claimant claimant = claimants.stated(organisation);
-            claimant.rows =
-                    Arrays.stream(claimant.rows).filter(other -> other != row).toArray();
-            claimants.drop(organisation);
+    void release(int row) {
+        int claim = find(row);
+        if (claim != HashTable.NONE) {
+            byFirm.remove(claim);
+            byOrganisation.remove(claim);
+            claims.giveBack(claim);
         }
     }
 
+    /** Who has claimed a firm. */
     @Nullable
-    UUID organisation(int number) {
-        Claimant claimant = claimants.value(number);
-        return claimant == null ? null : claimant.id;
+    UUID organisation(int row) {
+        int claim = find(row);
+        return claim == HashTable.NONE ? null : new UUID(high[claim], low[claim]);
     }
 
+    /** The rows of an organisation's firms. */
     int[] rowsOf(UUID organisation) {
-        Claimant claimant = claimants.value(claimants.find(new Claimant(organisation)));
-        return claimant == null ? NONE : claimant.rows;
+        IntStream.Builder rows = IntStream.builder();
+        long idHigh = organisation.getMostSignificantBits();
+        long idLow = organisation.getLeastSignificantBits();
+        byOrganisation.candidates(FirmIds.hash(idHigh, idLow), claim -> {
+            if (high[claim] == idHigh && low[claim] == idLow) {
+                rows.add(firm[claim]);
+            }
+        });
+        return rows.build().toArray();
+    }
+
+    private int find(int row) {
+        return byFirm.find(row, claim -> firm[claim] == row);
     }
 }

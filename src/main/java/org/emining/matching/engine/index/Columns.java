@@ -2,7 +2,7 @@ package org.emining.matching.engine.index;
 
 import java.util.Arrays;
 
-/** Columns as arrays that grow by a quarter: with a million rows, doubling would leave half a column empty. */
+/** Columns as arrays that grow by an eighth: with a million rows, doubling would leave half a column empty. */
 final class Columns {
     private Columns() {}
 
@@ -19,6 +19,6 @@ final class Columns {
     }
 
     private static int roomy(int length) {
-        return length + Math.max(length < 8 ? 1 : 4, length >> 2);
+        return length < 8 ? length : length + (length >> 3);
     }
 }

@@ -12,14 +12,13 @@ final class Dictionary<T> {
     static final int NOT_STATED = 0;
 
     private final List<@Nullable T> values = new ArrayList<>();
-    private int[] users = new int[16];
-    private int[] next = new int[16];
-    private int[] buckets = new int[16];
-    private int size;
-    private int firstFree;
+    private final Numbers numbers = new Numbers();
+    private final HashTable table = new HashTable(number -> this.stated(number).hashCode());
+    private int[] users = new int[4];
 
     Dictionary() {
         values.add(null);
+        numbers.take();
     }
 
     /** The number of a fact that stays for ever; for facts of which there are few. */
@@ -43,7 +42,9 @@ final class Dictionary<T> {
     /** One user less. */
     void drop(int number) {
         if (number != NOT_STATED && --users[number] == 0) {
-            forget(number);
+            table.remove(number);
+            values.set(number, null);
+            numbers.giveBack(number);
         }
     }
 
@@ -68,73 +69,24 @@ final class Dictionary<T> {
 
     /** All numbers are below. */
     int limit() {
-        return values.size();
+        return numbers.limit();
     }
 
     /** The number of a fact, or {@link #NOT_STATED} when it is not here. */
     int find(T value) {
-        int number = buckets[bucket(value)];
-        while (number != NOT_STATED && !value.equals(values.get(number))) {
-            number = next[number];
-        }
-        return number;
+        int number = table.find(value.hashCode(), other -> value.equals(values.get(other)));
+        return number == HashTable.NONE ? NOT_STATED : number;
     }
 
     private int add(T value) {
-        if (size == buckets.length) {
-            rehash();
-        }
-        int number = firstFree;
-        if (number == NOT_STATED) {
-            number = values.size();
+        int number = numbers.take();
+        if (number == values.size()) {
             values.add(value);
-            next = Columns.withRoom(next, number + 1);
             users = Columns.withRoom(users, number + 1);
         } else {
-            firstFree = next[number];
             values.set(number, value);
         }
-        users[number] = 0;
-        chain(number, value);
-        size++;
+        table.add(number);
         return number;
-    }
-
-    private void chain(int number, T value) {
-        int bucket = bucket(value);
-        next[number] = buckets[bucket];
-        buckets[bucket] = number;
-    }
-
-    private void forget(int number) {
-        int bucket = bucket(stated(number));
-        if (buckets[bucket] == number) {
-            buckets[bucket] = next[number];
-        } else {
-            int before = buckets[bucket];
-            while (next[before] != number) {
-                before = next[before];
-            }
-            next[before] = next[number];
-        }
-        values.set(number, null);
-        next[number] = firstFree;
-        firstFree = number;
-        size--;
-    }
-
-    private void rehash() {
-        buckets = new int[2 * buckets.length];
-        for (int number = 1; number < values.size(); number++) {
-            T value = values.get(number);
-            if (value != null) {
-                chain(number, value);
-            }
-        }
-    }
-
-    private int bucket(T value) {
-        int hash = value.hashCode() * 0x9E3779B9;
-        return (hash ^ hash >>> 16) & buckets.length - 1;
     }
 }

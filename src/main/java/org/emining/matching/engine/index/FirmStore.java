@@ -12,18 +12,13 @@ import org.emining.matching.engine.FirmProfile;
  * was put in. Not safe for several threads by itself.
  */
 final class FirmStore {
-    private static final int[] EMPTY = {};
-
     final Capabilities capabilities = new Capabilities();
-    final Trades trades = new Trades();
+    final Groups groups = new Groups();
     final Facts facts;
     private final Claims claims = new Claims();
     private final FirmIds ids = new FirmIds();
-    private int[] group = EMPTY;
-    private int[] position = EMPTY;
-    private int[] ticket = EMPTY;
-    private int[] certificates = EMPTY;
-    private int[] organisation = EMPTY;
+    private int[] ticket = {};
+    private int[] certificates = {};
     private long[] stamp = {};
     private long state;
 
@@ -45,10 +40,6 @@ final class FirmStore {
         return ids.id(row);
     }
 
-    Group group(int row) {
-        return trades.group(group[row]);
-    }
-
     int ticket(int row) {
         return ticket[row];
     }
@@ -67,17 +58,16 @@ final class FirmStore {
         int row = ids.find(firm.id());
         if (row == FirmIds.NONE) {
             row = ids.add(firm.id());
-            makeRoom(row + 1);
+            ticket = Columns.withRoom(ticket, row + 1);
+            certificates = Columns.withRoom(certificates, row + 1);
+            stamp = Columns.withRoom(stamp, row + 1);
         } else {
             clear(row);
         }
-        organisation[row] = claims.claim(firm.organisation(), row);
+        claims.claim(row, firm.organisation());
         ticket[row] = facts.keepTicket(firm.ticket());
         certificates[row] = facts.keepCertificates(firm.certificates());
-        group[row] = trades.join(able, origin(firm));
-        Group joined = group(row);
-        position[row] = joined.add(row);
-        joined.stated += hasStated(row);
+        groups.join(row, able, origin(firm), hasStated(row));
         stamp[row] = newStamp;
         state += fingerprint(row);
     }
@@ -92,19 +82,20 @@ final class FirmStore {
 
     /** The firm as it was put in. */
     FirmProfile profile(int row) {
-        Group in = group(row);
+        int group = groups.of(row);
+        long origin = groups.origin(group);
         List<Capability> able = new ArrayList<>();
-        for (int code : in.trade.capabilities) {
+        for (int code : groups.trades.capabilities(groups.trade(group))) {
             able.add(capabilities.capability(code));
         }
         return new FirmProfile(
                 ids.id(row),
-                claims.organisation(organisation[row]),
-                Origin.suspended(in.origin),
-                facts.country(Origin.home(in.origin)),
+                claims.organisation(row),
+                Origin.suspended(origin),
+                facts.country(Origin.home(origin)),
                 able,
-                facts.presence(Origin.presence(in.origin)),
-                Origin.homeFinance(in.origin),
+                facts.presence(Origin.presence(origin)),
+                Origin.homeFinance(origin),
                 facts.ticket(ticket[row]),
                 facts.certificates(certificates[row]));
     }
@@ -119,27 +110,16 @@ final class FirmStore {
 
     private void clear(int row) {
         state -= fingerprint(row);
-        Group left = group(row);
-        left.stated -= hasStated(row);
-        position[left.removeAt(position[row])] = position[row];
-        trades.leave(group[row]);
-        facts.dropPresence(Origin.presence(left.origin));
+        int presence = Origin.presence(groups.origin(groups.of(row)));
+        groups.leave(row, hasStated(row));
+        facts.dropPresence(presence);
         facts.dropTicket(ticket[row]);
         facts.dropCertificates(certificates[row]);
-        claims.release(organisation[row], row);
+        claims.release(row);
     }
 
-    private int hasStated(int row) {
-        return ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED ? 1 : 0;
-    }
-
-    private void makeRoom(int rows) {
-        group = Columns.withRoom(group, rows);
-        position = Columns.withRoom(position, rows);
-        ticket = Columns.withRoom(ticket, rows);
-        certificates = Columns.withRoom(certificates, rows);
-        organisation = Columns.withRoom(organisation, rows);
-        stamp = Columns.withRoom(stamp, rows);
+    private boolean hasStated(int row) {
+        return ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED;
     }
 
     /** The sum over all firms, so that it does not depend on the order of changes and each change costs the same. */

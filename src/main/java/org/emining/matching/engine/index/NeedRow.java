@@ -20,6 +20,7 @@ final class NeedRow {
     private final int exactCell;
     private final int[] byCell;
     private final int[] byVariant;
+    private final int mostExact;
 
     /** The cells where mineral and stage both have something in common with the need. */
     final int[] contact;
@@ -29,6 +30,7 @@ final class NeedRow {
         this.byCell = byCell;
         this.byVariant = byVariant;
         this.contact = contact;
+        mostExact = Arrays.stream(byVariant).max().orElse(0);
     }
 
     /** The row for the capabilities there are now: the old one if it still covers them all. */
@@ -63,6 +65,11 @@ final class NeedRow {
 
     private static NeedFit fit(NeedJudge judge, Need need, Capability capability) {
         return judge.judge(need, Needs.TOTAL, List.of(capability));
+    }
+
+    /** The sum of a capability in a cell, or the largest of several there. */
+    int most(int cell) {
+        return cell == exactCell ? mostExact : byCell[cell];
     }
 
     /** The sum of the capability that serves the need best. */

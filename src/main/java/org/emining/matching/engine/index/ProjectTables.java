@@ -88,11 +88,12 @@ final class ProjectTables {
     }
 
     /** The cells where some need finds something in common; a firm with none of them has no contact. */
-    int[] contact() {
-        return Arrays.stream(needs)
+    CellOrder contact(Capabilities capabilities) {
+        int[] contact = Arrays.stream(needs)
                 .flatMapToInt(row -> Arrays.stream(row.contact))
                 .distinct()
                 .toArray();
+        return new CellOrder(contact, needs, shares, capabilities.cellLimit());
     }
 
     /** MINERAL, STAGE and TRACK_RECORD of all needs together. */
@@ -121,11 +122,15 @@ final class ProjectTables {
 
     /** The gates that keep out all firms of an origin. */
     Set<Gate> gates(long origin) {
-        boolean suspended = Origin.suspended(origin);
-        int number = 2 * Origin.home(origin) + (suspended ? 1 : 0);
+        return gates(Origin.home(origin), Origin.suspended(origin));
+    }
+
+    /** The gates that keep out all firms of a home country. */
+    Set<Gate> gates(int homeCountry, boolean suspended) {
+        int number = 2 * homeCountry + (suspended ? 1 : 0);
         Set<Gate> shut = gates[number];
         if (shut == null) {
-            shut = gatekeeper.gatesOf(facts.country(Origin.home(origin)), suspended);
+            shut = gatekeeper.gatesOf(facts.country(homeCountry), suspended);
             gates[number] = shut;
         }
         return shut;

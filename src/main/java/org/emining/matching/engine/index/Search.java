@@ -2,122 +2,105 @@ package org.emining.matching.engine.index;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.emining.matching.engine.Gate;
 
 /**
- * One walk over the firms for one project. Only trades in contact with a need are looked at, best first; a trade, and
- * within it a group, is passed over when even the most that its unread facts could bring stays below the collector's
- * floor. The counts are exact all the same: they are kept per trade.
+ * One walk over the firms for one project: cell by cell of the value chain, best first; in a cell trade by trade, in a
+ * trade group by group. It stops, and passes over a trade or group, when even the most that facts not yet read could
+ * bring stays below the collector's floor. The counts are exact all the same.
  */
 final class Search {
     private final FirmStore store;
+    private final Groups groups;
+    private final Trades trades;
     private final ProjectTables tables;
-    private final long[] contact;
-    private final int[] trades;
-    private final int[] needs;
-    private final Map<Gate, Integer> excluded = new EnumMap<>(Gate.class);
+    private final CellOrder cells;
+    private final Contact contact;
     private final int[] barred;
-    private int eligible;
 
     Search(FirmStore store, ProjectTables tables) {
         this.store = store;
         this.tables = tables;
-        contact = store.trades.in(tables.contact());
-        trades = trades();
-        needs = Arrays.stream(trades)
-                .map(trade -> tables.needs(store.trades.trade(trade).capabilities))
-                .toArray();
-        count();
+        groups = store.groups;
+        trades = groups.trades;
+        cells = tables.contact(store.capabilities);
+        contact = new Contact(store, tables, cells);
         barred = bar();
     }
 
     /** How many firms no gate keeps out. */
     int eligible() {
-        return eligible;
+        return contact.eligible();
     }
 
     /** How many each gate keeps out, each firm counted under its first gate. */
     Map<Gate, Integer> excluded() {
-        return Collections.unmodifiableMap(excluded);
+        return Collections.unmodifiableMap(contact.excluded());
     }
 
     /** Offers every eligible firm that reaches the collector's floor. */
     void collect(Collector collector) {
         int most = tables.bounds.origin() + tables.bounds.means();
-        for (int i : BestFirst.order(needs)) {
-            if (needs[i] + most >= collector.floor) {
-                collect(store.trades.trade(trades[i]), needs[i], collector);
+        long[] left = contact.trades().clone();
+        for (int i = 0; i < cells.size() && cells.bound(i) + most >= collector.floor; i++) {
+            int[] found = take(trades.in(cells.cell(i)), left);
+            int[] points = new int[found.length];
+            for (int j = 0; j < found.length; j++) {
+                points[j] = tables.needs(trades.capabilities(found[j]));
+            }
+            for (int j : BestFirst.order(points)) {
+                if (points[j] + most >= collector.floor) {
+                    collectTrade(found[j], points[j], collector);
+                }
             }
         }
     }
 
-    private void collect(Trade trade, int points, Collector collector) {
-        for (int i = 0; i < trade.groupCount; i++) {
-            long origin = trade.origins[i];
-            int sum = points + tables.origin(origin);
+    /** The numbers of the trades in a bit set that are left, and now no longer are. */
+    private static int[] take(long[] bits, long[] left) {
+        int count = 0;
+        for (int word = 0; word < bits.length; word++) {
+            count += Long.bitCount(bits[word] & left[word]);
+        }
+        int[] numbers = new int[count];
+        int found = 0;
+        for (int word = 0; word < bits.length; word++) {
+            for (long both = bits[word] & left[word]; both != 0; both &= both - 1) {
+                numbers[found++] = (word << 6) + Long.numberOfTrailingZeros(both);
+            }
+            left[word] &= ~bits[word];
+        }
+        return numbers;
+    }
+
+    private void collectTrade(int trade, int points, Collector collector) {
+        long[] origins = trades.origins(trade);
+        int count = trades.groupCount(trade);
+        for (int i = 0; i < count; i++) {
+            int sum = points + tables.origin(origins[i]);
             if (sum + tables.bounds.means() >= collector.floor
-                    && tables.gates(origin).isEmpty()) {
-                collect(trade.groups[i], sum, collector);
+                    && tables.gates(origins[i]).isEmpty()) {
+                collectGroup(trades.groups(trade)[i], sum, collector);
             }
         }
     }
 
-    private void collect(Group group, int points, Collector collector) {
-        for (int i = 0; i < group.size; i++) {
-            int row = group.rows[i];
-            int means =
-                    group.stated == 0 ? tables.silentMeans : tables.means(store.ticket(row), store.certificates(row));
+    private void collectGroup(int group, int points, Collector collector) {
+        boolean silent = groups.stated(group) == 0;
+        if (silent && points + tables.silentMeans < collector.floor) {
+            return;
+        }
+        for (int row = groups.first(group); row != Groups.NONE; row = groups.next(row)) {
+            int means = silent ? tables.silentMeans : tables.means(store.ticket(row), store.certificates(row));
             int score = points + means;
             if (score >= collector.floor && Arrays.binarySearch(barred, row) < 0) {
                 collector.offer(row, score);
             }
         }
-    }
-
-    private int[] trades() {
-        int[] numbers = new int[Arrays.stream(contact).mapToInt(Long::bitCount).sum()];
-        int found = 0;
-        for (int word = 0; word < contact.length; word++) {
-            for (long bits = contact[word]; bits != 0; bits &= bits - 1) {
-                numbers[found++] = (word << 6) + Long.numberOfTrailingZeros(bits);
-            }
-        }
-        return numbers;
-    }
-
-    private void count() {
-        int inContact = 0;
-        for (int number : trades) {
-            Trade trade = store.trades.trade(number);
-            inContact += trade.firms;
-            if (tables.isClosed()) {
-                for (int i = 0; i < trade.groupCount; i++) {
-                    count(tables.gates(trade.origins[i]), trade.groups[i].size);
-                }
-            } else {
-                eligible += trade.firms - trade.suspended;
-                count(Gate.SUSPENDED, trade.suspended);
-            }
-        }
-        count(Gate.NO_CONTACT, store.size() - inContact);
-    }
-
-    private void count(Set<Gate> gates, int firms) {
-        if (gates.isEmpty()) {
-            eligible += firms;
-        } else {
-            count(gates.iterator().next(), firms);
-        }
-    }
-
-    private void count(Gate gate, int firms) {
-        excluded.merge(gate, firms, Integer::sum);
     }
 
     /** The firms kept out for themselves alone, ascending: the publisher's own, and those it has vetoed. */
@@ -130,17 +113,16 @@ final class Search {
             rows.add(store.find(vetoed));
         }
         rows.remove(FirmIds.NONE);
-        rows.removeIf(row -> isOutAnyway(store.group(Objects.requireNonNull(row))));
+        rows.removeIf(this::isOutAnyway);
         for (int row : rows) {
-            count(tables.gates(store, row).getFirst(), 1);
-            eligible--;
+            contact.keepOut(tables.gates(store, row).getFirst(), 1);
         }
         return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private boolean isOutAnyway(Group group) {
-        int number = group.trade.number;
-        boolean touches = (contact[number >> 6] & 1L << number) != 0;
-        return !touches || !tables.gates(group.origin).isEmpty();
+    private boolean isOutAnyway(int row) {
+        int group = groups.of(row);
+        return !contact.has(groups.trade(group))
+                || !tables.gates(groups.origin(group)).isEmpty();
     }
 }

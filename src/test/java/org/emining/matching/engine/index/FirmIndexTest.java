@@ -55,7 +55,7 @@ class FirmIndexTest {
                 firms.remove(id);
             } else {
                 FirmProfile firm = withId(WORLD.firm(random.nextInt(100 * FIRMS)), id);
-                index.put(firm);
+                index.put(firm, number);
                 firms.put(id, firm);
             }
         }
@@ -82,8 +82,12 @@ class FirmIndexTest {
 
         if (count > 0) {
             Candidate any = plain.candidates().get(random.nextInt(count));
-            assertThat(index.place(project, POLICY, TODAY, any.receipt().companyId()))
-                    .contains(any);
+            FirmIndex.Place place = index.place(
+                            project, POLICY, TODAY, any.receipt().companyId())
+                    .orElseThrow();
+            assertThat(place.receipt()).isEqualTo(any.receipt());
+            assertThat(place.rank()).isEqualTo(any.rank());
+            assertThat(place.eligibleCount()).isEqualTo(count);
         }
     }
 
@@ -112,30 +116,57 @@ class FirmIndexTest {
     void itGivesBackTheFirmsThatWerePutIn() {
         FirmIndex index = new FirmIndex(WORLD.reference());
         List<FirmProfile> firms = WORLD.firms(5_000);
-        index.apply(firms, List.of());
+        index.put(entries(firms));
 
         assertThat(index.size()).isEqualTo(5_000);
         assertThat(firms).allSatisfy(firm -> assertThat(index.find(firm.id())).contains(firm));
     }
 
     @Test
-    void applyingChangesTwiceChangesNothing() {
+    void puttingFirmsInTwiceChangesNothing() {
         FirmIndex index = new FirmIndex(WORLD.reference());
         List<FirmProfile> firms = WORLD.firms(100);
-        index.apply(firms, List.of(firms.getFirst().id()));
+        index.put(entries(firms));
+        long state = index.state();
 
-        index.apply(firms, List.of(firms.getFirst().id()));
+        index.put(entries(firms));
 
-        assertThat(index.size()).isEqualTo(99);
-        assertThat(index.find(firms.getFirst().id())).isEmpty();
+        assertThat(index.size()).isEqualTo(100);
+        assertThat(index.state()).isEqualTo(state);
     }
 
     @Test
-    void aFirmThatIsKeptOutOrUnknownHasNoPlace() {
+    void aFirmThatIsNotThereHasNoPlaceAndOneThatIsKeptOutHasNoRank() {
         FirmIndex index = new FirmIndex(WORLD.reference());
+        FirmProfile idle =
+                new FirmProfile(SyntheticWorld.firmId(1), null, false, null, List.of(), null, null, null, null);
+        index.put(idle, 1);
         ProjectProfile project = WORLD.project(1);
 
-        assertThat(index.place(project, POLICY, TODAY, SyntheticWorld.firmId(1)))
+        assertThat(index.place(project, POLICY, TODAY, SyntheticWorld.firmId(2)))
                 .isEmpty();
+        assertThat(index.place(project, POLICY, TODAY, idle.id()).orElseThrow().rank())
+                .isNull();
+    }
+
+    @Test
+    void theStateNamesTheFirmsAndTheirStampsWhateverTheirOrder() {
+        List<FirmProfile> firms = WORLD.firms(50);
+        FirmIndex index = new FirmIndex(WORLD.reference());
+        FirmIndex other = new FirmIndex(WORLD.reference());
+        index.put(entries(firms));
+        other.put(entries(firms.reversed()));
+
+        assertThat(other.state()).isEqualTo(index.state());
+        other.put(firms.getFirst(), 7);
+        assertThat(other.state()).isNotEqualTo(index.state());
+        other.put(firms.getFirst(), 0);
+        assertThat(other.state()).isEqualTo(index.state());
+        other.remove(firms.getFirst().id());
+        assertThat(other.state()).isNotEqualTo(index.state());
+    }
+
+    static List<FirmIndex.Entry> entries(Collection<FirmProfile> firms) {
+        return firms.stream().map(firm -> new FirmIndex.Entry(firm, 0)).toList();
     }
 }

@@ -1,0 +1,107 @@
+package org.emining.matching.engine.index;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.emining.matching.engine.Gate;
+
+/**
+ * The trades in contact with a project, and how many of their firms the shared gates keep out. Exact, and counted by
+ * trade and home country without looking at firms.
+ */
+final class Contact {
+    private final Groups groups;
+    private final ProjectTables tables;
+    private final long[] trades;
+    private final Map<Gate, Integer> excluded = new EnumMap<>(Gate.class);
+    private int eligible;
+
+    Contact(FirmStore store, ProjectTables tables, CellOrder cells) {
+        this.groups = store.groups;
+        this.tables = tables;
+        trades = groups.trades.in(cells);
+        int firms = 0;
+        int suspended = 0;
+        int homeUnknown = 0;
+        for (int word = 0; word < trades.length; word++) {
+            for (long bits = trades[word]; bits != 0; bits &= bits - 1) {
+                int trade = (word << 6) + Long.numberOfTrailingZeros(bits);
+                firms += groups.trades.firms(trade);
+                suspended += groups.trades.suspended(trade);
+                homeUnknown += groups.trades.homeUnknown(trade);
+            }
+        }
+        count(Set.of(Gate.NO_CONTACT), store.size() - firms);
+        if (tables.isClosed()) {
+            countByHome(firms, homeUnknown, store.facts.countryLimit());
+        } else {
+            count(tables.gates(Dictionary.NOT_STATED, false), firms - suspended);
+            count(tables.gates(Dictionary.NOT_STATED, true), suspended);
+        }
+    }
+
+    /** The trades as a bit set. */
+    long[] trades() {
+        return trades;
+    }
+
+    boolean has(int trade) {
+        return (trades[trade >> 6] & 1L << trade) != 0;
+    }
+
+    int eligible() {
+        return eligible;
+    }
+
+    Map<Gate, Integer> excluded() {
+        return excluded;
+    }
+
+    /** Some firms less among the eligible ones. */
+    void keepOut(Gate gate, int firms) {
+        eligible -= firms;
+        excluded.merge(gate, firms, Integer::sum);
+    }
+
+    /** Looks at the groups of the countries that may take part; the others are what is left. */
+    private void countByHome(int firms, int homeUnknown, int countries) {
+        int left = firms - homeUnknown;
+        Set<Gate> others = Set.of();
+        for (int home = 1; home < countries; home++) {
+            Set<Gate> gates = tables.gates(home, false);
+            if (gates.isEmpty()) {
+                left -= countGroups(home);
+            } else {
+                others = gates;
+            }
+        }
+        count(tables.gates(Dictionary.NOT_STATED, false), homeUnknown);
+        count(others, left);
+    }
+
+    private int countGroups(int home) {
+        int active = 0;
+        int suspended = 0;
+        for (int i = 0; i < groups.homeCount(home); i++) {
+            int group = groups.ofHome(home)[i];
+            if (has(groups.trade(group))) {
+                if (Origin.suspended(groups.origin(group))) {
+                    suspended += groups.size(group);
+                } else {
+                    active += groups.size(group);
+                }
+            }
+        }
+        count(tables.gates(home, false), active);
+        count(tables.gates(home, true), suspended);
+        return active + suspended;
+    }
+
+    private void count(Set<Gate> gates, int firms) {
+        if (gates.isEmpty()) {
+            eligible += firms;
+        } else {
+            excluded.merge(gates.iterator().next(), firms, Integer::sum);
+        }
+    }
+}
