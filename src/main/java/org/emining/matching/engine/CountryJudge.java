@@ -54,13 +54,10 @@ final class CountryJudge {
     private Fit presence(@Nullable Long inCountry, @Nullable Long inRegion) {
         CountryTable.Presence worth = table.presence();
         if (inCountry == null || inRegion == null) {
-            return Fit.unknown(worth.threeOrMore(), Finding.NOT_STATED);
-        }
-        if (inCountry >= 3) {
-            return Fit.known(worth.threeOrMore(), Finding.IN_COUNTRY_THREE_OR_MORE);
+            return Fit.unknown(worth.most(), Finding.NOT_STATED);
         }
         if (inCountry >= 1) {
-            return Fit.known(worth.one(), Finding.IN_COUNTRY);
+            return Fit.known(worth.inCountry(inCountry), Finding.IN_COUNTRY);
         }
         return inRegion >= 1 ? Fit.known(worth.region(), Finding.IN_REGION) : Fit.known(worth.none(), Finding.ABSENT);
     }
