@@ -7,7 +7,7 @@ import org.emining.catalogue.Stage;
 
 /**
  * The policy the service starts with. Every number here is meant to be argued about, and replaced on evidence; what
- * evidence there is stands in docs/ranking-quality.md, and decision 0009 says which numbers follow from it.
+ * evidence there is stands in docs/ranking-quality.md, and decision 0012 says which numbers follow from it.
  */
 final class StartValues {
     /** The stages of the chain, in the order of the table's rows and columns. */
@@ -66,7 +66,7 @@ final class StartValues {
                         Criterion.RESPONSIBILITY, 5),
                 stageNearness(),
                 new MineralTable(1000, 600, 500, FAMILIES),
-                new CountryTable(200, 0, new CountryTable.Presence(0, 150, IN_COUNTRY), 100),
+                new CountryTable(200, 0, new CountryTable.Presence(0, 0, IN_COUNTRY), 100),
                 TRACK_RECORD,
                 1000);
     }

@@ -46,8 +46,8 @@ class CountryTest {
     @ParameterizedTest(name = "{0} facilities in Pakistan and {1} in India: {2}")
     @CsvSource({
         "0, 0,   0, ABSENT",
-        "0, 1, 150, IN_REGION",
-        "0, 9, 150, IN_REGION",
+        "0, 1,   0, IN_REGION",
+        "0, 9,   0, IN_REGION",
         "1, 0, 600, IN_COUNTRY",
         "2, 5, 630, IN_COUNTRY",
         "3, 0, 647, IN_COUNTRY",
@@ -55,7 +55,8 @@ class CountryTest {
         "10, 0, 700, IN_COUNTRY",
         "5000, 0, 700, IN_COUNTRY"
     })
-    void presenceRisesFromTheRegionToTheCountry(int inCountry, int inRegion, int fit, Finding why) {
+    void presenceRisesWithTheFacilitiesInTheCountryAndTheRegionIsOnlyTold(
+            int inCountry, int inRegion, int fit, Finding why) {
         CountryFit country = judge(
                 aProject(),
                 aFirm().presentIn("PK", inCountry).presentIn("IN", inRegion).presentIn("JP", 4));
