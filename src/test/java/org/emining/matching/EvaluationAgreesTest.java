@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Minerals;
 import org.emining.evaluation.DealTest;
 import org.emining.evaluation.DealTest.Ranked;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class EvaluationAgreesTest {
     private static final int COMPARED = 50;
+    private static final DealTest EVALUATED = DealTest.read(new Minerals(new CodeLists()));
 
     @Inject
     Snapshot snapshot;
@@ -42,16 +44,12 @@ class EvaluationAgreesTest {
     MatchingEngine engine;
 
     @Inject
-    Minerals minerals;
-
-    @Inject
     Clock clock;
 
     @Test
     void every_listed_firm_is_read_from_the_database_as_the_evaluation_has_it() {
-        Map<UUID, FirmProfile> evaluated = DealTest.read(minerals).firms().stream()
-                .map(Ranked::profile)
-                .collect(toMap(FirmProfile::id, Function.identity()));
+        Map<UUID, FirmProfile> evaluated =
+                EVALUATED.firms().stream().map(Ranked::profile).collect(toMap(FirmProfile::id, Function.identity()));
 
         List<FirmProfile> listed = listed().stream().map(Firm::profile).toList();
 
@@ -61,10 +59,9 @@ class EvaluationAgreesTest {
 
     /** Projects of the service lie in Pakistan, so the facilities are moved there; all else is as in the evaluation. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 60, 120, 180, 240, 300})
+    @ValueSource(ints = {0, 75, 150, 225, 300})
     void the_ranking_endpoint_puts_the_firms_in_the_order_of_the_evaluation(int place) {
-        DealTest test = DealTest.read(minerals);
-        ProjectProfile facility = test.facilities().get(place).project();
+        ProjectProfile facility = EVALUATED.facilities().get(place).project();
         Projects.Made published = published(facility);
         Set<UUID> listed =
                 Set.copyOf(listed().stream().map(firm -> firm.profile().id()).toList());
@@ -77,7 +74,7 @@ class EvaluationAgreesTest {
                 null,
                 List.of(),
                 Set.of());
-        List<FirmProfile> firms = test.firms().stream()
+        List<FirmProfile> firms = EVALUATED.firms().stream()
                 .map(Ranked::profile)
                 .filter(firm -> listed.contains(firm.id()))
                 .toList();
