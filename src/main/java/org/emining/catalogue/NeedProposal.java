@@ -37,8 +37,8 @@ public record NeedProposal(String mineral, Stage stage, int weight, Reason reaso
 
     private record Found(List<Stage> stages, Reason reason) {}
 
-    static final int WEIGHT_OF_FIRST_MINERAL = 100;
-    static final int WEIGHT_OF_OTHERS = 40;
+    public static final int WEIGHT_OF_FIRST_MINERAL = 100;
+    public static final int WEIGHT_OF_OTHERS = 40;
 
     /**
      * The proposed needs, mineral by mineral and along the route within each.

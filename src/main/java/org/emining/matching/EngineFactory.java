@@ -12,11 +12,11 @@ import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Reference;
 
 /** Makes the pure engine with what it needs to know of the code lists. */
-class EngineFactory {
+public class EngineFactory {
 
     @Produces
     @Singleton
-    Reference reference(Minerals minerals, CodeLists lists) {
+    public Reference reference(Minerals minerals, CodeLists lists) {
         Map<String, String> groups = minerals.all().stream().collect(Collectors.toMap(Mineral::code, Mineral::group));
         Map<String, String> regions = lists.find(CodeLists.COUNTRIES).orElseThrow().items().stream()
                 .collect(Collectors.toMap(CodeItem::code, country -> country.attribute("region")));

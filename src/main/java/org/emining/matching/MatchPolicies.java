@@ -23,7 +23,7 @@ class MatchPolicies {
 
     private static final int BEFORE_ANY_RANKING = 150;
     private static final int MOST_REMEMBERED = 100;
-    private static final String START = "Start values: mineral, stage and country lead with 75 of 100";
+    private static final String START = "Start values: mineral, stage and country lead with 80 of 100";
 
     private final DataSource database;
     private final ObjectMapper json;

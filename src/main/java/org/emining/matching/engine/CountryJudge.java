@@ -58,13 +58,10 @@ public final class CountryJudge {
     private Fit presence(@Nullable Near near) {
         CountryTable.Presence worth = table.presence();
         if (near == null) {
-            return Fit.unknown(worth.threeOrMore(), Finding.NOT_STATED);
-        }
-        if (near.inCountry() >= 3) {
-            return Fit.known(worth.threeOrMore(), Finding.IN_COUNTRY_THREE_OR_MORE);
+            return Fit.unknown(worth.most(), Finding.NOT_STATED);
         }
         if (near.inCountry() >= 1) {
-            return Fit.known(worth.one(), Finding.IN_COUNTRY);
+            return Fit.known(worth.inCountry(near.inCountry()), Finding.IN_COUNTRY);
         }
         return near.inRegion() >= 1
                 ? Fit.known(worth.region(), Finding.IN_REGION)

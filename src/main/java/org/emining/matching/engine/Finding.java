@@ -28,9 +28,7 @@ public enum Finding {
     OPEN_LIST,
     /** COUNTRY, home: the list is closed and the home country is not on it. */
     NOT_LISTED,
-    /** COUNTRY, presence: three facilities or more in the project's country. */
-    IN_COUNTRY_THREE_OR_MORE,
-    /** COUNTRY, presence: one or two facilities in the project's country. */
+    /** COUNTRY, presence: facilities in the project's country; the more the better, up to the end of the table. */
     IN_COUNTRY,
     /** COUNTRY, presence: facilities in another country of the same region only. */
     IN_REGION,

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.emining.catalogue.Stage;
 
-/** The policy the service starts with. Every number here is meant to be argued about, and replaced on evidence. */
+/**
+ * The policy the service starts with. Every number here is meant to be argued about, and replaced on evidence; what
+ * evidence there is stands in docs/ranking-quality.md, and decision 0012 says which numbers follow from it.
+ */
 final class StartValues {
     /** The stages of the chain, in the order of the table's rows and columns. */
     private static final List<Stage> CHAIN = List.of(
@@ -44,20 +47,26 @@ final class StartValues {
     private static final List<Integer> TRACK_RECORD = List.of(
             0, 227, 360, 455, 528, 588, 639, 683, 721, 756, 787, 816, 842, 866, 889, 910, 930, 949, 967, 983, 1000);
 
+    /**
+     * 600 + floor(100 log10 n) for n facilities in the country: being there tells most, ten are full. Written out like the
+     * track record.
+     */
+    private static final List<Integer> IN_COUNTRY = List.of(600, 630, 647, 660, 669, 677, 684, 690, 695, 700);
+
     private StartValues() {}
 
     static Policy policy() {
         return new Policy(
                 Map.of(
                         Criterion.MINERAL, 25,
-                        Criterion.STAGE, 25,
-                        Criterion.COUNTRY, 25,
+                        Criterion.STAGE, 20,
+                        Criterion.COUNTRY, 35,
                         Criterion.TRACK_RECORD, 10,
-                        Criterion.CAPACITY, 8,
-                        Criterion.RESPONSIBILITY, 7),
+                        Criterion.CAPACITY, 5,
+                        Criterion.RESPONSIBILITY, 5),
                 stageNearness(),
                 new MineralTable(1000, 600, 500, FAMILIES),
-                new CountryTable(300, 150, new CountryTable.Presence(0, 150, 350, 500), 200),
+                new CountryTable(200, 0, new CountryTable.Presence(0, 0, IN_COUNTRY), 100),
                 TRACK_RECORD,
                 1000);
     }

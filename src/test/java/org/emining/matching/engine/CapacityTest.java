@@ -30,8 +30,8 @@ class CapacityTest {
         Receipt receipt = receipt(aProject().seeking(sought), aFirm().investing(10_000_000, 50_000_000));
 
         assertThat(receipt.capacity().fit()).isEqualTo(Fit.known(fit, why));
-        // The row is 8 x 1000 x fit.
-        assertThat(receipt.criteria().get(4).points()).isEqualTo(8_000L * fit);
+        // The row is 5 x 1000 x fit.
+        assertThat(receipt.criteria().get(4).points()).isEqualTo(5_000L * fit);
     }
 
     @Test

@@ -55,9 +55,9 @@ class ConsortiumTest {
         FirmBuilder plain =
                 aRefiner(1, 1).from("CA").presentNowhere().homeFinance(false).certifiedByNobody();
         FirmBuilder splendid =
-                aRefiner(2, 1).from("CN").presentIn("PK", 5).homeFinance(true).certified("IRMA", TODAY);
+                aRefiner(2, 1).from("CN").presentIn("PK", 10).homeFinance(true).certified("IRMA", TODAY);
 
-        assertThat(joint(project, plain, splendid).country().fit().earned()).isEqualTo(150);
+        assertThat(joint(project, plain, splendid).country().fit().earned()).isZero();
         assertThat(joint(project, plain, splendid).responsibility().fit().earned())
                 .isZero();
         assertThat(joint(project, splendid, plain).country().fit().earned()).isEqualTo(1000);

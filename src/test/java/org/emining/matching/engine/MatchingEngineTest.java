@@ -35,14 +35,14 @@ class MatchingEngineTest {
         assertThat(receipt.criteria().stream().map(CriterionRow::points))
                 .containsExactly(
                         25L * (714 * 1000 + 286 * 600),
-                        25L * (714 * 1000 + 286 * 400),
-                        25L * 1000 * (300 + 350),
+                        20L * (714 * 1000 + 286 * 400),
+                        35L * 1000 * (200 + 600),
                         10L * (714 * 455),
-                        8L * 1000 * 698,
-                        7L * 1000 * 500);
-        assertThat(receipt.score()).isEqualTo(71_432_700);
-        // Only home finance is not stated: 25 x 1000 x 200.
-        assertThat(receipt.scoreUpTo()).isEqualTo(76_432_700);
+                        5L * 1000 * 698,
+                        5L * 1000 * 500);
+        assertThat(receipt.score()).isEqualTo(75_946_700);
+        // Only home finance is not stated: 35 x 1000 x 100.
+        assertThat(receipt.scoreUpTo()).isEqualTo(79_446_700);
         assertThat(receipt.unknowns()).containsExactly(new Unknown(Criterion.COUNTRY, MissingFact.HOME_FINANCE, null));
         assertThat(receipt.exactNeeds()).isEqualTo(1);
     }
@@ -58,7 +58,7 @@ class MatchingEngineTest {
                 aFirm().can("copper", Stage.REFINING, 20)
                         .can(null, Stage.FINANCE, 20)
                         .from("CN")
-                        .presentIn("PK", 3)
+                        .presentIn("PK", 10)
                         .homeFinance(true)
                         .investing(1, 9));
 

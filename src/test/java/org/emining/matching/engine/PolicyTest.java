@@ -48,7 +48,7 @@ class PolicyTest {
     void moreFacilitiesAreNeverWorthLess() {
         assertThatThrownBy(() -> with(POLICY.weights(), POLICY.stageNearness(), List.of(0, 500, 400)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CountryTable.Presence(0, 400, 350, 500))
+        assertThatThrownBy(() -> new CountryTable.Presence(0, 400, List.of(350, 500)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -56,7 +56,7 @@ class PolicyTest {
     void theCountryPartsFitIntoOneCriterion() {
         CountryTable.Presence presence = POLICY.country().presence();
 
-        assertThatThrownBy(() -> new CountryTable(301, 150, presence, 200))
+        assertThatThrownBy(() -> new CountryTable(201, 150, presence, 100))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

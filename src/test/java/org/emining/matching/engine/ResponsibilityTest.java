@@ -29,8 +29,8 @@ class ResponsibilityTest {
                 .certified("TSM", NEXT_YEAR);
 
         assertThat(judge(project, firm).fit()).isEqualTo(Fit.known(666, Finding.SHARE_OF_ASKED));
-        // 7 x 1000 x 666
-        assertThat(receipt(project, firm).criteria().get(5).points()).isEqualTo(4_662_000);
+        // 5 x 1000 x 666
+        assertThat(receipt(project, firm).criteria().get(5).points()).isEqualTo(3_330_000);
     }
 
     @Test

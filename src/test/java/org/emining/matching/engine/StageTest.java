@@ -62,8 +62,8 @@ class StageTest {
                 aProject().needing("copper", Stage.REFINING, 3).needing("copper", Stage.SURVEY, 1),
                 aFirm().can("copper", Stage.SMELTING, 0));
 
-        // 25 x (750 x 700 + 250 x 0)
+        // 20 x (750 x 700 + 250 x 0)
         assertThat(receipt.criteria().get(1))
-                .isEqualTo(new CriterionRow(Criterion.STAGE, 25, Fit.State.KNOWN, 13_125_000));
+                .isEqualTo(new CriterionRow(Criterion.STAGE, 20, Fit.State.KNOWN, 10_500_000));
     }
 }

@@ -46,8 +46,8 @@ class TrackRecordTest {
         assertThat(receipt.needs().getFirst().track()).isEqualTo(Fit.unknown(1000, Finding.NOT_STATED));
         assertThat(receipt.criteria().get(3))
                 .isEqualTo(new CriterionRow(Criterion.TRACK_RECORD, 10, Fit.State.UNKNOWN, 0));
-        assertThat(receipt.needs().getFirst().sum()).isEqualTo(50_000);
-        assertThat(receipt.needs().getFirst().sumUpTo()).isEqualTo(60_000);
+        assertThat(receipt.needs().getFirst().sum()).isEqualTo(45_000);
+        assertThat(receipt.needs().getFirst().sumUpTo()).isEqualTo(55_000);
         assertThat(receipt.unknowns())
                 .contains(new Unknown(
                         Criterion.TRACK_RECORD, MissingFact.FACILITIES, new Cell("copper", Stage.REFINING)));

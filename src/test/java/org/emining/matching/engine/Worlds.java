@@ -151,7 +151,8 @@ final class Worlds extends DomainContextBase {
             weights.put(criterion, i < 3 ? lead.get(i) : rest.get(i - 3));
         }
         List<Integer> mineral = rising(2, random);
-        List<Integer> presence = rising(4, random).stream().map(i -> i / 2).toList();
+        List<Integer> presence =
+                rising(random.nextInt(3, 8), random).stream().map(i -> i / 2).toList();
         List<Integer> home = rising(2, random).stream().map(i -> i / 4).toList();
         return new Policy(
                 weights,
@@ -164,7 +165,8 @@ final class Worlds extends DomainContextBase {
                 new CountryTable(
                         home.get(1),
                         home.get(0),
-                        new CountryTable.Presence(presence.get(0), presence.get(1), presence.get(2), presence.get(3)),
+                        new CountryTable.Presence(
+                                presence.get(0), presence.get(1), presence.subList(2, presence.size())),
                         random.nextInt(251)),
                 rising(random.nextInt(1, 22), random),
                 random.nextInt(2_000));
