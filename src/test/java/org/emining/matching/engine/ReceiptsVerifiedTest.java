@@ -41,7 +41,7 @@ class ReceiptsVerifiedTest {
                 .isInstanceOf(Verdict.Holds.class);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 25)
     void noNumberCanBeRaisedOrLowered(@ForAll ProjectProfile project, @ForAll FirmProfile firm, @ForAll Policy policy) {
         String receipt = ReceiptTexts.of(firm, policy, ENGINE.receipt(project, firm, policy, TODAY));
 
@@ -49,7 +49,7 @@ class ReceiptsVerifiedTest {
         assertThat(unseen(receipt, -1)).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 15)
     void noNumberOfAConsortiumCanBeRaised(
             @ForAll ProjectProfile project, @ForAll Consortium consortium, @ForAll Policy policy) {
         String receipt = ReceiptTexts.of(consortium, policy, ENGINE.receipt(project, consortium, policy, TODAY));
