@@ -194,6 +194,19 @@ no_database_inside() { # names stand uncompressed in a jar
 }
 check "the production jar holds no embedded database" no_database_inside
 
+# From an empty environment: no settings, no database, no port. The receipt is the one the API's description shows.
+verify() { # expected exit code, sed expression on the receipt
+  local code
+  sed -n '/^  "response": {/,$p' src/main/resources/openapi-examples/readReceipt.json | sed -e '1s/.*/{/' -e '$d' -e "$2" |
+    env -i "$java" -jar "$work/app/quarkus-run.jar" verify-receipt - >"$work/body" 2>&1
+  code=$?
+  [ $code = "$1" ]
+}
+check "verify-receipt: a receipt holds" verify 0 ''
+check "verify-receipt: a receipt with another score does not" verify 1 's/"score": [0-9]*/"score": 1/'
+check "verify-receipt: the place is named" says /receipt/score
+check "verify-receipt: what is no receipt is unreadable" verify 2 1d
+
 # --- migration -------------------------------------------------------------------------------------------------------
 refuses_unmigrated() {
   start unmigrated run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"

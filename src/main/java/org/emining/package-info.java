@@ -1,4 +1,4 @@
-/** The e-mining matchmaking service; see {@code docs/architecture.md} for the packages and what each may import. */
+/** The entrance of the jar. Everything else is in the packages of the features. */
 @NullMarked
 package org.emining;
 

@@ -120,7 +120,6 @@ class ArchitectureTest {
             "register",
             "document",
             "ledger",
-            "verifier",
             "feed",
             "insight",
             "pages");
@@ -192,6 +191,23 @@ class ArchitectureTest {
         classes()
                 .that(resideInAnyPackage("org.emining.matching.engine..", "org.emining.approval.flow.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))
+                .check(OURS);
+    }
+
+    @Test
+    void the_verifier_shares_nothing_with_what_it_checks() {
+        classes()
+                .that(resideInAnyPackage("org.emining.verifier.."))
+                .should(condition("depend only on java", type -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> {
+                            JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                            return !(target.isPrimitive()
+                                    || target.getPackageName().startsWith("java.")
+                                    || target.isEquivalentTo(NullMarked.class)
+                                    || feature(target).equals("verifier"));
+                        })
+                        .map(dependency -> "not java: " + dependency.getDescription())
+                        .toList()))
                 .check(OURS);
     }
 

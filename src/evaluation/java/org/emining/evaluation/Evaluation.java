@@ -8,7 +8,6 @@ import org.emining.catalogue.Minerals;
 import org.emining.evaluation.DealTest.Facility;
 import org.emining.matching.EngineFactory;
 import org.emining.matching.engine.MatchingEngine;
-import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Policy;
 
 /**
@@ -38,7 +37,8 @@ public final class Evaluation {
     public static Evaluation run() {
         var lists = new CodeLists();
         var minerals = new Minerals(lists);
-        return new Evaluation(DealTest.read(minerals), new MatchingEngine(new EngineFactory().reference(minerals, lists)));
+        return new Evaluation(
+                DealTest.read(minerals), new MatchingEngine(new EngineFactory().reference(minerals, lists)));
     }
 
     private Way way(String name, Policy content) {

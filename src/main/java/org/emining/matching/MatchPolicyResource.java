@@ -122,7 +122,9 @@ public class MatchPolicyResource {
             responseCode = "200",
             description = "The match policy.",
             content = @Content(schema = @Schema(implementation = MatchPolicyView.class)))
-    public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response read(
+            @Parameter(description = "The `id` of the match policy.") @PathParam("id") UUID id,
+            @Context HttpHeaders headers) {
         MatchPolicyView view = service.read(caller.actor(), id);
         return Answers.read(headers, view.version(), view.tag(), view);
     }
@@ -144,7 +146,7 @@ public class MatchPolicyResource {
             description = "Changed.",
             content = @Content(schema = @Schema(implementation = MatchPolicyView.class)))
     public Response change(
-            @PathParam("id") UUID id,
+            @Parameter(description = "The `id` of the match policy.") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull ObjectNode patch) {
         Actor actor = caller.actor();
@@ -166,7 +168,7 @@ public class MatchPolicyResource {
             description = "In force.",
             content = @Content(schema = @Schema(implementation = MatchPolicyView.class)))
     public Response publish(
-            @PathParam("id") UUID id,
+            @Parameter(description = "The `id` of the match policy.") @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull PolicyRequests.Publication publication,

@@ -99,8 +99,9 @@ record PolicyContent(
     /** See {@link CountryTable}. */
     @Schema(
             name = "MatchPolicyCountry",
-            description = "What the parts of COUNTRY are worth in thousandths; homeListed, presence.threeOrMore and"
-                    + " homeFinance sum to 1,000 at most.")
+            description =
+                    "What the parts of COUNTRY are worth in thousandths; homeListed, the last of presence.inCountry and"
+                            + " homeFinance sum to 1,000 at most.")
     record Country(
             @Schema(description = "The home country is named on the project's partner list; not below homeOpen.")
             @NotNull
@@ -134,11 +135,11 @@ record PolicyContent(
             @Schema(description = "In another country of the region only.") @NotNull @Min(0) @Max(FULL) @Nullable
             Integer region,
 
-            @Schema(description = "One or two in the country.") @NotNull @Min(0) @Max(FULL) @Nullable
-            Integer one,
-
-            @Schema(description = "Three or more in the country.") @NotNull @Min(0) @Max(FULL) @Nullable
-            Integer threeOrMore) {}
+            @Schema(description = "For 1, 2, 3 ... facilities in the country; the last stands for all larger numbers.")
+            @NotNull
+            @Size(min = 1, max = 1000)
+            @Nullable
+            List<@NotNull @Min(0) @Max(FULL) Integer> inCountry) {}
 
     @Override
     public void check(Consistent.Findings findings) {
@@ -157,7 +158,7 @@ record PolicyContent(
                 new Country(
                         country.homeListed(),
                         country.homeOpen(),
-                        new Presence(presence.none(), presence.region(), presence.one(), presence.threeOrMore()),
+                        new Presence(presence.none(), presence.region(), presence.inCountry()),
                         country.homeFinance()),
                 policy.trackRecord(),
                 policy.capacityFallPerFactorTen());
@@ -180,10 +181,7 @@ record PolicyContent(
                         there(table.homeListed()),
                         there(table.homeOpen()),
                         new CountryTable.Presence(
-                                there(presence.none()),
-                                there(presence.region()),
-                                there(presence.one()),
-                                there(presence.threeOrMore())),
+                                there(presence.none()), there(presence.region()), there(presence.inCountry())),
                         there(table.homeFinance())),
                 there(trackRecord),
                 there(capacityFallPerFactorTen));

@@ -113,10 +113,14 @@ final class PolicyRules {
             return;
         }
         notAbove(presence.none(), presence.region(), "country", "presence", "none");
-        notAbove(presence.region(), presence.one(), "country", "presence", "region");
-        notAbove(presence.one(), presence.threeOrMore(), "country", "presence", "one");
+        List<Integer> inCountry = presence.inCountry();
+        if (inCountry == null || inCountry.isEmpty()) {
+            return;
+        }
+        notAbove(presence.region(), inCountry.getFirst(), "country", "presence", "region");
+        rising(List.of("country", "presence", "inCountry"), inCountry);
         Integer listed = country.homeListed();
-        Integer most = presence.threeOrMore();
+        Integer most = inCountry.getLast();
         Integer finance = country.homeFinance();
         if (listed != null && most != null && finance != null && (long) listed + most + finance > FULL) {
             findings.at("country", "sum-at-most", FULL, (long) listed + most + finance);

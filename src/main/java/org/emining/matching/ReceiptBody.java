@@ -79,7 +79,8 @@ public record ReceiptBody(
                 gates,
                 needs,
                 country,
-                new FitRows.ForCapacity(capacity.fit(), capacity.soughtUsd(), null),
+                new FitRows.ForCapacity(
+                        capacity.fit(), capacity.soughtUsd(), null, capacity.ticket() == null ? null : true),
                 responsibility,
                 criteria,
                 score,

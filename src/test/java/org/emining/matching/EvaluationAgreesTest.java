@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,8 +112,11 @@ class EvaluationAgreesTest {
 
     /** Other tests claim and suspend some of the listed firms; these are no longer what the records say. */
     private List<Firm> listed() {
-        return snapshot.read(reader::all).stream()
-                .filter(firm -> firm.status().equals("LISTED"))
-                .toList();
+        List<Firm> all = new ArrayList<>();
+        snapshot.read(connection -> {
+            reader.all(connection, all::addAll);
+            return all;
+        });
+        return all.stream().filter(firm -> firm.status().equals("LISTED")).toList();
     }
 }

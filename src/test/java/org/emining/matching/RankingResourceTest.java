@@ -17,6 +17,8 @@ import org.emining.platform.Ids;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Projects;
+import org.emining.verifier.Receipts;
+import org.emining.verifier.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,9 @@ class RankingResourceTest {
     }
 
     private JsonPath receipt(Projects.Made project, Companies.Made company) {
-        return publisher.get(project.path() + "/ranking/" + company.id()).jsonPath();
+        Response receipt = publisher.get(project.path() + "/ranking/" + company.id());
+        assertThat(Receipts.verify(receipt.asString())).isInstanceOf(Verdict.Holds.class);
+        return receipt.jsonPath();
     }
 
     private static int points(JsonPath receipt, String criterion) {

@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /** One ranking of many firms, in turn for projects of every kind: the floor, the index, the plain engine. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx6g", "-Xms2g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx6g", "-Xms2g"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 7, time = 2)
 public class EngineBenchmark {
@@ -81,9 +83,9 @@ public class EngineBenchmark {
                 index.put(questions.world.firm(i));
             }
             changes = IntStream.range(0, 100_000)
-                    .mapToObj(i -> FirmIndexTest.withId(
-                            questions.world.firm(questions.firms + i),
-                            SyntheticWorld.firmId((int) (i * 7_919L % questions.firms))))
+                    .mapToObj(i ->
+                            FirmIndexTest.withId(questions.world.firm(questions.firms + i), SyntheticWorld.firmId((int)
+                                    (i * 7_919L % questions.firms))))
                     .toArray(FirmProfile[]::new);
         }
     }

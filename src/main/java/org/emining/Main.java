@@ -1,0 +1,23 @@
+package org.emining;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import java.util.List;
+import org.emining.verifier.VerifyReceipt;
+
+/** The jar's entrance: the service, or a command that needs nothing of it. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        if (!words.isEmpty() && words.getFirst().equals(VerifyReceipt.NAME)) {
+            // Before the framework: no configuration, no database, no port.
+            System.exit(VerifyReceipt.run(words.subList(1, words.size()), System.in, System.out, System.err));
+        }
+        Quarkus.run(arguments);
+    }
+}
