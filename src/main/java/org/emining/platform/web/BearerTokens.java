@@ -81,6 +81,10 @@ final class BearerTokens {
             refuse(context);
             return;
         }
+        // The framework may have failed the request by itself, and then it is answered.
+        if (context.failed()) {
+            return;
+        }
         LOG.warnf(failure, "a token could not be judged");
         problems.send(context.request(), DomainException.dependencyDown());
     }
