@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import org.emining.platform.PlatformConfig;
 import org.jboss.logging.Logger;
 
@@ -22,12 +20,10 @@ class ForgottenKeys {
 
     private final EntityManager database;
     private final PlatformConfig config;
-    private final Clock clock;
 
-    ForgottenKeys(EntityManager database, PlatformConfig config, Clock clock) {
+    ForgottenKeys(EntityManager database, PlatformConfig config) {
         this.database = database;
         this.config = config;
-        this.clock = clock;
     }
 
     @Scheduled(
@@ -46,21 +42,21 @@ class ForgottenKeys {
 
     /** Deletes what is older than {@code emining.idempotency.keep}, a batch in each transaction; says how many rows. */
     int forget(int batch) {
-        Instant youngest = clock.instant().minus(config.idempotency().keep());
         int all = 0;
         int deleted = batch;
         for (int round = 0; round < MOST_BATCHES && deleted == batch; round++) {
-            deleted = QuarkusTransaction.requiringNew().call(() -> delete(youngest, batch));
+            deleted = QuarkusTransaction.requiringNew().call(() -> delete(batch));
             all += deleted;
         }
         return all;
     }
 
-    private int delete(Instant youngest, int batch) {
+    // By the clock that dated the rows: the database's.
+    private int delete(int batch) {
         return database.createNativeQuery("delete from idempotency_records where ctid in (select ctid"
-                        + " from idempotency_records where created_at < ?1 order by created_at limit ?2"
+                        + " from idempotency_records where created_at < now() - cast(?1 as interval) order by created_at limit ?2"
                         + " for update skip locked)")
-                .setParameter(1, youngest)
+                .setParameter(1, config.idempotency().keep().toString())
                 .setParameter(2, batch)
                 .executeUpdate();
     }
