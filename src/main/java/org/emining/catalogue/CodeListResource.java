@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.Answers;
 
@@ -45,7 +46,7 @@ public class CodeListResource {
             content = @Content(schema = @Schema(implementation = Directory.class)))
     public Response all(@Context HttpHeaders headers) {
         List<Entry> entries = lists.all().stream().map(Entry::of).toList();
-        String tag = "\"" + Integer.toHexString(entries.hashCode()) + "\"";
+        String tag = "\"" + version(entries) + "\"";
         return Answers.read(headers, tag, CACHEABLE, new Directory(entries));
     }
 
@@ -67,6 +68,11 @@ public class CodeListResource {
             @Context HttpHeaders headers) {
         CodeList list = lists.find(name).orElseThrow(DomainException::notFound);
         return Answers.read(headers, "\"" + list.version() + "\"", CACHEABLE, list);
+    }
+
+    // A version ends in a hash of the list's content: the version of all is one of them all.
+    private static String version(List<Entry> entries) {
+        return Ids.ofRecord("code-lists", String.valueOf(entries)).toString();
     }
 
     /** All lists, without their codes. */

@@ -30,6 +30,7 @@ public record Actor(
 
     static final Actor PUBLIC = new Actor(null, null, null, null, null, Set.of(), null);
 
+    /** Whether the caller has the role now; nobody of a suspended organisation has any. */
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.emining.platform.Ids;
 import org.emining.platform.PlatformConfig;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +52,30 @@ public class Caller {
         this.config = config;
     }
 
-    /** Who a token speaks of. */
-    record Person(String issuer, String subject, String name) {}
+    /**
+     * Who a token speaks of.
+     *
+     * @param name what people may be shown: what the provider calls the person as far as it can be stored and read, or
+     *     else the subject
+     */
+    record Person(String issuer, String subject, String name) {
+
+        private static final int LONGEST_NAME = 200;
+
+        static Person of(String issuer, String subject, @Nullable String name) {
+            String shown = name == null ? "" : CleanText.Validator.cleaned(name, LONGEST_NAME);
+            return new Person(
+                    issuer, subject, shown.isEmpty() ? CleanText.Validator.cleaned(subject, LONGEST_NAME) : shown);
+        }
+    }
 
     /** @throws DomainException {@code unauthenticated} without a token */
     Person person() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
-            throw DomainException.of(ErrorCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            throw DomainException.unauthenticated();
         }
         String issuer = config.identity().issuerAlias().orElseGet(token::getIssuer);
-        return new Person(issuer, token.getSubject(), token.getName());
+        return Person.of(issuer, token.getSubject(), token.getName());
     }
 
     /**
@@ -94,7 +110,8 @@ public class Caller {
         for (Member member : memberships) {
             UUID portal = member.organisation.id;
             if (member.roles().contains(Role.PORTAL) && mandates.given(wanted, portal)) {
-                boolean active = organisations.active(portal) && organisations.active(wanted);
+                boolean active =
+                        member.organisation.status == Organisation.Status.ACTIVE && organisations.active(wanted);
                 Set<Role> roles = active ? Set.of(Role.PORTAL) : Set.of();
                 return new Actor(name, member.id, wanted, OrganisationKind.FIRM, null, roles, portal);
             }
@@ -105,7 +122,7 @@ public class Caller {
     private @Nullable UUID wanted() {
         String header = headers.getHeaderString(ORGANISATION);
         try {
-            return header == null ? null : UUID.fromString(header);
+            return header == null ? null : Ids.parse(header);
         } catch (IllegalArgumentException notAnId) {
             throw DomainException.of(
                     ErrorCode.INVALID_PARAMETER, List.of(Fault.inParameter(ORGANISATION, "type", "UUID")));

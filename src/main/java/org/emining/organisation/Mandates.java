@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.emining.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The mandates that firms have given to portals. */
 @ApplicationScoped
@@ -13,13 +15,12 @@ class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
         return count("firmId = ?1 and portalId = ?2 and withdrawnAt is null", firmId, portalId) > 0;
     }
 
-    List<Mandate> concerning(UUID organisationId) {
-        return list("(firmId = ?1 or portalId = ?1) and withdrawnAt is null order by givenAt, id", organisationId);
-    }
-
-    List<UUID> firmsOf(UUID portalId) {
-        return list("portalId = ?1 and withdrawnAt is null", portalId).stream()
-                .map(mandate -> mandate.firmId)
-                .toList();
+    List<Mandate> page(UUID organisationId, @Nullable UUID after, int count) {
+        return find(
+                        "(firmId = ?1 or portalId = ?1) and withdrawnAt is null and id > ?2 order by id",
+                        organisationId,
+                        after == null ? Ids.LOWEST : after)
+                .page(0, count)
+                .list();
     }
 }

@@ -5,12 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.emining.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** Who the caller is to this service: the first thing to look at when something is forbidden. */
@@ -31,18 +34,21 @@ public class MeResource {
             operationId = "readMe",
             summary = "Who am I here?",
             description = "The organisation this token acts for, and the roles it has there at this moment.")
-    @APIResponse(responseCode = "200", description = "The caller.")
-    public Me read() {
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller.",
+            content = @Content(schema = @Schema(implementation = Me.class)))
+    public Response read() {
         Actor actor = caller.actor();
         Caller.Person person = caller.person();
-        return new Me(
+        return Answers.personal(new Me(
                 person.issuer(),
                 person.subject(),
                 actor.organisationId(),
                 actor.kind(),
                 actor.jurisdiction(),
                 actor.portalId(),
-                actor.roles().stream().sorted().toList());
+                actor.roles().stream().sorted().toList()));
     }
 
     /** The caller. */

@@ -4,21 +4,49 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.emining.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The members of all organisations. */
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
+    // In one statement: every request asks for its caller.
+    private static final String WITH_ORGANISATION = "from Member m join fetch m.organisation o ";
+
     List<Member> of(String issuer, String subject) {
-        return list("issuer = ?1 and subject = ?2 and dismissedAt is null order by createdAt, id", issuer, subject);
+        return list(
+                WITH_ORGANISATION
+                        + "where m.issuer = ?1 and m.subject = ?2 and m.dismissedAt is null order by m.createdAt, m.id",
+                issuer,
+                subject);
     }
 
     /** The same with the memberships that have ended. */
     List<Member> everOf(String issuer, String subject) {
-        return list("issuer = ?1 and subject = ?2 order by createdAt, id", issuer, subject);
+        return list(
+                WITH_ORGANISATION + "where m.issuer = ?1 and m.subject = ?2 order by m.createdAt, m.id",
+                issuer,
+                subject);
     }
 
-    List<Member> of(UUID organisationId) {
-        return list("organisation.id = ?1 and dismissedAt is null order by createdAt, id", organisationId);
+    List<Member> page(UUID organisationId, @Nullable UUID after, int count) {
+        return find(
+                        WITH_ORGANISATION + "where o.id = ?1 and m.dismissedAt is null and m.id > ?2 order by m.id",
+                        organisationId,
+                        after == null ? Ids.LOWEST : after)
+                .page(0, count)
+                .list();
+    }
+
+    /**
+     * Waits until no other request of the same person is about to become a member, and keeps others waiting until this
+     * transaction ends.
+     */
+    void alone(String issuer, String subject) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
+                .setParameter(1, "emining.person " + issuer + "#" + subject)
+                .getSingleResult();
     }
 }

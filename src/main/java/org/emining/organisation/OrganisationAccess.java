@@ -2,6 +2,8 @@ package org.emining.organisation;
 
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see and change organisations: themselves, the operator; auditors read. */
 final class OrganisationAccess {
@@ -16,10 +18,31 @@ final class OrganisationAccess {
         }
     }
 
+    /**
+     * Who sees the persons of an organisation: its own members, the operator, auditors. A firm's mandate lets a portal act
+     * for the firm; it is no leave to read who works there.
+     */
+    static void seeMembers(Actor actor, UUID organisationId) {
+        see(actor, organisationId);
+        if (actor.portalId() != null && !organisationId.equals(actor.portalId())) {
+            throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
     /** @throws DomainException {@code not-found} or {@code forbidden} unless operator */
     static void operate(Actor actor, UUID organisationId) {
         see(actor, organisationId);
         actor.require(Role.OPERATOR);
+    }
+
+    /** The operator, but never on its own organisation or membership: somebody must be left who can undo it. */
+    static void operateOnOthers(Actor actor, UUID organisationId, @Nullable UUID memberId) {
+        operate(actor, organisationId);
+        boolean own =
+                memberId == null ? organisationId.equals(actor.organisationId()) : memberId.equals(actor.memberId());
+        if (own) {
+            throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
     }
 
     /** A firm gives and takes its mandates itself; nobody does it for the firm, least of all a portal. */

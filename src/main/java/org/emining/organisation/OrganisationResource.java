@@ -1,11 +1,11 @@
 package org.emining.organisation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.platform.web.Answers;
@@ -72,7 +73,9 @@ public class OrganisationResource {
             @Valid @NotNull Requests.NewOrganisation request,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
-        return once.run(attempt(key, "POST", uri, request), () -> {
+        // The founder of a first firm belongs to nobody now and to the firm when it tries again: only the person stays.
+        Once.Attempt attempt = new Once.Attempt(key, String.valueOf(actor.person()), "POST", uri, request);
+        return once.run(attempt, () -> {
             OrganisationView made = service.found(actor, caller.person(), request);
             return Once.Outcome.created(PATH + made.id(), made.version(), OrganisationView.VIEW, made);
         });
@@ -126,7 +129,11 @@ public class OrganisationResource {
     public Response rename(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Requests.OrganisationPatch patch) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Requests.OrganisationDetails.class)))
+                    @NotNull
+                    ObjectNode patch) {
         OrganisationAccess.operate(caller.actor(), id);
         OrganisationView view = service.rename(id, EntityTags.required(ifMatch), patch);
         return Answers.changed(view.version(), OrganisationView.VIEW, view);
@@ -137,7 +144,8 @@ public class OrganisationResource {
     @Operation(
             operationId = "suspendOrganisation",
             summary = "Suspend an organisation",
-            description = "Its members' rights end with the answer to this request.")
+            description = "Its members' rights end with the answer to this request. No operator suspends its own"
+                    + " organisation.")
     @APIResponse(
             responseCode = "201",
             description = "Suspended.",
@@ -148,9 +156,9 @@ public class OrganisationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Reason reason,
             @Context UriInfo uri) {
-        OrganisationAccess.operate(caller.actor(), id);
+        OrganisationAccess.operateOnOthers(caller.actor(), id, null);
         return once.run(
-                attempt(key, "POST", uri, reason),
+                attempt(key, uri, reason),
                 () -> created(service.suspend(id, EntityTags.required(ifMatch), reason.reason())));
     }
 
@@ -172,112 +180,12 @@ public class OrganisationResource {
             @Context UriInfo uri) {
         OrganisationAccess.operate(caller.actor(), id);
         return once.run(
-                attempt(key, "POST", uri, reason),
+                attempt(key, uri, reason),
                 () -> created(service.reinstate(id, EntityTags.required(ifMatch), reason.reason())));
     }
 
-    @GET
-    @Path("{id}/members")
-    @Operation(
-            operationId = "listMembers",
-            summary = "List the members",
-            description = "For the organisation itself, the operator and auditors.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All members.",
-            content = @Content(schema = @Schema(implementation = MemberList.class)))
-    public MemberList members(@PathParam("id") UUID id) {
-        OrganisationAccess.see(caller.actor(), id);
-        return new MemberList(service.members(service.get(id).id));
-    }
-
-    @POST
-    @Path("{id}/members")
-    @Operation(
-            operationId = "admitMember",
-            summary = "Admit a member",
-            description = "For the operator. Which roles are possible depends on the kind of organisation.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Admitted.",
-            content = @Content(schema = @Schema(implementation = MemberView.class)))
-    public Response admit(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @Valid @NotNull Requests.NewMember request,
-            @Context UriInfo uri) {
-        OrganisationAccess.operate(caller.actor(), id);
-        return once.run(attempt(key, "POST", uri, request), () -> {
-            MemberView made = service.admit(id, caller.person(), request);
-            return Once.Outcome.created(PATH + id + "/members/" + made.id(), 1, OrganisationView.VIEW, made);
-        });
-    }
-
-    @DELETE
-    @Path("{id}/members/{memberId}")
-    @Operation(
-            operationId = "dismissMember",
-            summary = "Dismiss a member",
-            description = "For the operator. The second call answers 404.")
-    @APIResponse(responseCode = "204", description = "Dismissed; the member's rights have ended.")
-    public void dismiss(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
-        OrganisationAccess.operate(caller.actor(), id);
-        service.dismiss(id, memberId);
-    }
-
-    @GET
-    @Path("{id}/mandates")
-    @Operation(
-            operationId = "listMandates",
-            summary = "List the mandates in force",
-            description = "Those a firm has given, or a portal holds.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All mandates in force.",
-            content = @Content(schema = @Schema(implementation = MandateList.class)))
-    public MandateList mandates(@PathParam("id") UUID id) {
-        OrganisationAccess.see(caller.actor(), id);
-        return new MandateList(service.mandates(service.get(id).id));
-    }
-
-    @POST
-    @Path("{id}/mandates")
-    @Operation(
-            operationId = "giveMandate",
-            summary = "Let a portal act for the firm",
-            description =
-                    "For a member of the firm itself. The portal then names the firm in `" + Caller.ORGANISATION + "`.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Given.",
-            content = @Content(schema = @Schema(implementation = MandateView.class)))
-    public Response give(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @Valid @NotNull Requests.NewMandate request,
-            @Context UriInfo uri) {
-        Actor actor = caller.actor();
-        OrganisationAccess.giveMandates(actor, id);
-        return once.run(attempt(key, "POST", uri, request), () -> {
-            MandateView made = service.give(actor, request);
-            return Once.Outcome.created(PATH + id + "/mandates/" + made.id(), 1, OrganisationView.VIEW, made);
-        });
-    }
-
-    @DELETE
-    @Path("{id}/mandates/{mandateId}")
-    @Operation(
-            operationId = "withdrawMandate",
-            summary = "Withdraw a mandate",
-            description = "The portal's rights end with the answer. The second call answers 404.")
-    @APIResponse(responseCode = "204", description = "Withdrawn.")
-    public void withdraw(@PathParam("id") UUID id, @PathParam("mandateId") UUID mandateId) {
-        OrganisationAccess.giveMandates(caller.actor(), id);
-        service.withdraw(id, mandateId);
-    }
-
-    private Once.Attempt attempt(@Nullable String key, String method, UriInfo uri, Object body) {
-        return new Once.Attempt(key, caller.actor().scope(), method, uri, body);
+    private Once.Attempt attempt(@Nullable String key, UriInfo uri, Object body) {
+        return new Once.Attempt(key, caller.actor().scope(), "POST", uri, body);
     }
 
     private static Once.Outcome created(OrganisationView view) {
@@ -288,12 +196,4 @@ public class OrganisationResource {
     @Schema(name = "OrganisationPage", description = "A page of organisations.")
     record OrganisationPage(
             @Schema(maxItems = 200) List<OrganisationView> items, Page.PageInfo page, Page.Links links) {}
-
-    /** All members of one organisation. */
-    @Schema(name = "MemberList", description = "All members of one organisation.")
-    public record MemberList(@Schema(maxItems = 1000) List<MemberView> items) {}
-
-    /** All mandates of one organisation. */
-    @Schema(name = "MandateList", description = "All mandates of one organisation.")
-    public record MandateList(@Schema(maxItems = 1000) List<MandateView> items) {}
 }

@@ -1,18 +1,22 @@
 package org.emining.organisation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.emining.platform.Ids;
+import org.emining.platform.PlatformConfig;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
 
 /** The life of organisations, their members and mandates. */
@@ -24,14 +28,24 @@ class OrganisationService {
     private final Members members;
     private final Mandates mandates;
     private final EntityManager database;
+    private final Patches patches;
+    private final PlatformConfig config;
     private final Clock clock;
 
     OrganisationService(
-            Organisations organisations, Members members, Mandates mandates, EntityManager database, Clock clock) {
+            Organisations organisations,
+            Members members,
+            Mandates mandates,
+            EntityManager database,
+            Patches patches,
+            PlatformConfig config,
+            Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.mandates = mandates;
         this.database = database;
+        this.patches = patches;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -40,6 +54,13 @@ class OrganisationService {
         boolean selfMade = !actor.is(Role.OPERATOR);
         if (selfMade && (request.kind() != OrganisationKind.FIRM || actor.memberId() != null)) {
             throw DomainException.of(ErrorCode.FORBIDDEN);
+        }
+        if (selfMade) {
+            // Two requests at once would both find that the person belongs to nobody.
+            members.alone(person.issuer(), person.subject());
+            if (!members.of(person.issuer(), person.subject()).isEmpty()) {
+                throw DomainException.of(ErrorCode.FORBIDDEN);
+            }
         }
         new Faults()
                 .check(
@@ -71,39 +92,49 @@ class OrganisationService {
                 .toList();
     }
 
-    OrganisationView rename(UUID id, long version, Requests.OrganisationPatch patch) {
+    OrganisationView rename(UUID id, long version, ObjectNode patch) {
         Organisation organisation = locked(id, version);
-        organisation.name = patch.name();
+        Requests.OrganisationDetails now = new Requests.OrganisationDetails(organisation.name);
+        Requests.OrganisationDetails wanted = patches.apply(now, patch, Requests.OrganisationDetails.class);
+        if (wanted.equals(now)) {
+            return OrganisationView.of(organisation);
+        }
+        organisation.name = wanted.name();
         return changed(organisation);
     }
 
     OrganisationView suspend(UUID id, long version, String reason) {
-        return move(id, version, Organisation.Status.ACTIVE, Organisation.Status.SUSPENDED, reason);
+        return move(id, version, "SUSPEND", Organisation.Status.ACTIVE, Organisation.Status.SUSPENDED, reason);
     }
 
     OrganisationView reinstate(UUID id, long version, String reason) {
-        return move(id, version, Organisation.Status.SUSPENDED, Organisation.Status.ACTIVE, reason);
+        return move(id, version, "REINSTATE", Organisation.Status.SUSPENDED, Organisation.Status.ACTIVE, reason);
     }
 
     MemberView admit(UUID organisationId, Caller.Person person, Requests.NewMember request) {
         Organisation organisation = get(organisationId);
         Set<Role> possible = Role.grantedBy(organisation.kind);
+        // Tokens of an installation with an alias are all known under the alias: under another name nobody would come.
+        Optional<String> alias = config.identity().issuerAlias();
+        String issuer = request.issuer() == null ? person.issuer() : request.issuer();
         new Faults()
                 .check(
                         possible.containsAll(request.roles()),
                         "/roles",
                         "one-of",
                         possible.stream().sorted().toList())
+                .check(alias.isEmpty() || alias.get().equals(issuer), "/issuer", "one-of", alias.orElse(""))
                 .throwIfAny();
-        String issuer = request.issuer() == null ? person.issuer() : request.issuer();
         Member member =
                 new Member(Ids.next(), organisation, issuer, request.subject(), request.displayName(), request.roles());
         members.persistAndFlush(member);
         return MemberView.of(member);
     }
 
-    List<MemberView> members(UUID organisationId) {
-        return members.of(organisationId).stream().map(MemberView::of).toList();
+    List<MemberView> members(UUID organisationId, @Nullable UUID after, int count) {
+        return members.page(get(organisationId).id, after, count).stream()
+                .map(MemberView::of)
+                .toList();
     }
 
     void dismiss(UUID organisationId, UUID memberId) {
@@ -124,8 +155,10 @@ class OrganisationService {
         return MandateView.of(mandate);
     }
 
-    List<MandateView> mandates(UUID organisationId) {
-        return mandates.concerning(organisationId).stream().map(MandateView::of).toList();
+    List<MandateView> mandates(UUID organisationId, @Nullable UUID after, int count) {
+        return mandates.page(get(organisationId).id, after, count).stream()
+                .map(MandateView::of)
+                .toList();
     }
 
     void withdraw(UUID firmId, UUID mandateId) {
@@ -137,10 +170,10 @@ class OrganisationService {
     }
 
     private OrganisationView move(
-            UUID id, long version, Organisation.Status from, Organisation.Status to, String reason) {
+            UUID id, long version, String action, Organisation.Status from, Organisation.Status to, String reason) {
         Organisation organisation = locked(id, version);
         if (organisation.status != from) {
-            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, organisation.status.name(), to.name());
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, organisation.status.name(), action);
         }
         organisation.status = to;
         organisation.statusReason = reason;

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.emining.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations. */
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     List<Organisation> page(@Nullable UUID after, int count) {
-        return after == null
-                ? find("order by id").page(0, count).list()
-                : find("id > ?1 order by id", after).page(0, count).list();
+        return find("id > ?1 order by id", after == null ? Ids.LOWEST : after)
+                .page(0, count)
+                .list();
     }
 
     boolean active(UUID id) {
@@ -27,10 +28,12 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .getSingleResult();
     }
 
+    /** Whether anybody could let others in: members of a suspended organisation cannot. */
     boolean operatorExists() {
         return (boolean) getEntityManager()
                 .createNativeQuery(
-                        "select exists (select from members where dismissed_at is null and 'operator' = any (roles))")
+                        "select exists (select from members m join organisations o on o.id = m.organisation_id"
+                                + " where o.status = 'ACTIVE' and m.dismissed_at is null and 'operator' = any (m.roles))")
                 .getSingleResult();
     }
 }

@@ -26,15 +26,18 @@ final class Requests {
             @Nullable
             String jurisdiction) {}
 
-    /** A new name (RFC 7396: absent members stay). */
-    @Schema(name = "OrganisationPatch")
-    record OrganisationPatch(
+    /** What of an organisation can be changed. */
+    @Schema(name = "OrganisationDetails", description = "What of an organisation can be changed.")
+    record OrganisationDetails(
             @NotNull @CleanText @Size(min = 2, max = 200) String name) {}
 
     /** A new member. */
     @Schema(name = "NewMember", description = "A person or machine client to admit.")
     record NewMember(
-            @Schema(description = "Issuer of the member's tokens; the caller's own when absent.")
+            @Schema(
+                    description =
+                            "Issuer of the member's tokens, as `/me` shows it; the caller's own when absent. Where the"
+                                    + " installation stores its provider under an alias, the alias and nothing else.")
             @CleanText
             @Size(max = 500)
             @Nullable

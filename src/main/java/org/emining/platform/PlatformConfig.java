@@ -13,7 +13,7 @@ public interface PlatformConfig {
     @WithDefault("http://localhost:8080")
     String publicUrl();
 
-    /** Key that signs page cursors; the same on every replica, at least 32 characters. Without it each start makes its own, and cursors end with the process. */
+    /** Key that signs page cursors; the same on every replica, at least 32 characters. Needed in production; elsewhere each start makes its own without it, and cursors end with the process. */
     Optional<String> cursorSecret();
 
     /** Retried writes. */
@@ -40,7 +40,7 @@ public interface PlatformConfig {
     /** Retried writes. */
     interface Idempotency {
 
-        /** How long an Idempotency-Key is remembered; partners are promised at least seven days. */
+        /** How long an Idempotency-Key is remembered; partners are promised at least seven days. Older ones are deleted every hour. */
         @WithDefault("P8D")
         Duration keep();
 

@@ -27,7 +27,7 @@ class CodeListsTest {
     }
 
     @Test
-    void theListsAreThereSortedByName() {
+    void the_lists_are_there_sorted_by_name() {
         assertThat(LISTS.all())
                 .extracting(CodeList::name)
                 .containsExactly(
@@ -49,7 +49,7 @@ class CodeListsTest {
 
     @ParameterizedTest
     @MethodSource("everyList")
-    void codesAreUniqueAndNotBlank(CodeList list) {
+    void codes_are_unique_and_not_blank(CodeList list) {
         assertThat(list.items())
                 .extracting(CodeItem::code)
                 .doesNotHaveDuplicates()
@@ -58,13 +58,13 @@ class CodeListsTest {
 
     @ParameterizedTest
     @MethodSource("everyList")
-    void everyItemHasALabelInEachPromisedLanguage(CodeList list) {
+    void every_item_has_a_label_in_each_promised_language(CodeList list) {
         assertThat(list.items()).isNotEmpty().allSatisfy(item -> assertThat(item.labels())
                 .containsOnlyKeys(list.languages()));
     }
 
     @Test
-    void onlyTheProcessesOfCgiAreInEnglishAlone() {
+    void only_the_processes_of_cgi_are_in_english_alone() {
         assertThat(LISTS.all())
                 .filteredOn(list -> !list.languages().equals(ALL_LANGUAGES))
                 .extracting(CodeList::name)
@@ -73,7 +73,7 @@ class CodeListsTest {
 
     @ParameterizedTest
     @MethodSource("everyList")
-    void labelsAreTrimmedAndInTheScriptOfTheirLanguage(CodeList list) {
+    void labels_are_trimmed_and_in_the_script_of_their_language(CodeList list) {
         assertThat(list.items()).allSatisfy(item -> item.labels().forEach((language, label) -> {
             assertThat(label).isEqualTo(label.strip());
             assertThat(ARABIC_SCRIPT.matcher(label).find()).isEqualTo(language.equals("ur"));
@@ -84,37 +84,37 @@ class CodeListsTest {
 
     @ParameterizedTest
     @MethodSource("everyList")
-    void aListTellsItsSourceAndLicence(CodeList list) {
+    void a_list_tells_its_source_and_licence(CodeList list) {
         assertThat(list.source()).isNotBlank();
         assertThat(list.licence()).isNotBlank();
     }
 
     @ParameterizedTest
     @MethodSource("everyList")
-    void aVersionIsADateAndAHashThatAnotherReadingRepeats(CodeList list) {
+    void a_version_is_a_date_and_a_hash_that_another_reading_repeats(CodeList list) {
         assertThat(list.version()).matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
         assertThat(new CodeLists().get(list.name())).isEqualTo(list);
     }
 
     @Test
-    void versionsDifferWhereContentDoes() {
+    void versions_differ_where_content_does() {
         assertThat(LISTS.all()).extracting(CodeList::version).doesNotHaveDuplicates();
     }
 
     @Test
-    void aListKnowsItsCodesAndNoOthers() {
+    void a_list_knows_its_codes_and_no_others() {
         assertThat(LISTS.contains(CodeLists.CERTIFICATES, "IRMA")).isTrue();
         assertThat(LISTS.contains(CodeLists.CERTIFICATES, "irma")).isFalse();
         assertThat(LISTS.find("no-such-list")).isEmpty();
     }
 
     @Test
-    void askingForACodeOfAnUnknownListIsAMistakeOfTheProgram() {
+    void asking_for_a_code_of_an_unknown_list_is_a_mistake_of_the_program() {
         assertThatThrownBy(() -> LISTS.contains("no-such-list", "X")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void stagesAreThoseOfTheEnumInTheSameOrderWithDefinitions() {
+    void stages_are_those_of_the_enum_in_the_same_order_with_definitions() {
         List<CodeItem> stages = LISTS.get(CodeLists.STAGES).items();
 
         assertThat(stages)
@@ -129,20 +129,20 @@ class CodeListsTest {
     }
 
     @Test
-    void attributesAreNamedInCamelCaseAndLeftOutWhereUnknown() {
+    void attributes_are_named_in_camel_case_and_left_out_where_unknown() {
         CodeItem steel = LISTS.find(CodeLists.MINERALS, "steel").orElseThrow();
 
         assertThat(steel.attributes()).containsEntry("hsMetal", "7206").doesNotContainKeys("hsOre", "cgiCode");
     }
 
     @Test
-    void theMineralListSaysThatItsCriticalListMembershipIsToBeConfirmed() {
+    void the_mineral_list_says_that_its_critical_list_membership_is_to_be_confirmed() {
         assertThat(LISTS.get(CodeLists.MINERALS).note()).contains("to be confirmed");
         assertThat(LISTS.get(CodeLists.MINERALS).items()).hasSize(73);
     }
 
     @Test
-    void countriesHaveATwoLetterCodeANumberAndARegion() {
+    void countries_have_a_two_letter_code_a_number_and_a_region() {
         assertThat(LISTS.get(CodeLists.COUNTRIES).items()).hasSize(250).allSatisfy(country -> {
             assertThat(country.code()).matches("[A-Z]{2}");
             assertThat(country.attribute("alpha3")).matches("[A-Z]{3}");
@@ -152,12 +152,12 @@ class CodeListsTest {
     }
 
     @Test
-    void everyIsoCountryOfTheJavaPlatformIsThere() {
+    void every_iso_country_of_the_java_platform_is_there() {
         assertThat(codes(CodeLists.COUNTRIES)).containsAll(Set.of(Locale.getISOCountries()));
     }
 
     @Test
-    void processesPointOnlyToProcessesOfTheList() {
+    void processes_point_only_to_processes_of_the_list() {
         Set<String> codes = codes(CodeLists.PROCESSES);
 
         assertThat(LISTS.get(CodeLists.PROCESSES).items())
@@ -167,7 +167,7 @@ class CodeListsTest {
     }
 
     @Test
-    void countriesNamedByOtherListsExist() {
+    void countries_named_by_other_lists_exist() {
         for (String list : List.of(CodeLists.IDENTIFIER_SCHEMES, CodeLists.REPORTING_STANDARDS)) {
             assertThat(LISTS.get(list).items())
                     .extracting(item -> item.attribute("country"))
@@ -177,7 +177,7 @@ class CodeListsTest {
     }
 
     @Test
-    void everyCertificateHasAKindThatCanBeWeighed() {
+    void every_certificate_has_a_kind_that_can_be_weighed() {
         assertThat(LISTS.get(CodeLists.CERTIFICATES).items()).allSatisfy(item -> {
             assertThat(item.attribute("kind"))
                     .isIn("SITE_AUDIT", "SMELTER_CONFORMANCE", "MANAGEMENT_SYSTEM", "MEMBERSHIP", "SELF_DECLARATION");
@@ -186,7 +186,7 @@ class CodeListsTest {
     }
 
     @Test
-    void everyReasonServesApprovalOrRejectionAndBothHaveSeveral() {
+    void every_reason_serves_approval_or_rejection_and_both_have_several() {
         List<CodeItem> reasons = LISTS.get(CodeLists.DECISION_REASONS).items();
 
         assertThat(reasons).allMatch(reason -> reason.is("approval") || reason.is("rejection"));
@@ -206,7 +206,7 @@ class CodeListsTest {
         "provinces, PK-IS",
         "processes, solvent-extraction"
     })
-    void codesThatOtherPartsRelyOnExist(String list, String code) {
+    void codes_that_other_parts_rely_on_exist(String list, String code) {
         assertThat(LISTS.contains(list, code)).isTrue();
     }
 

@@ -16,7 +16,7 @@ class MineralsTest {
     }
 
     @Test
-    void aMineralIsFoundWithGroupAndRoute() {
+    void a_mineral_is_found_with_group_and_route() {
         Mineral copper = MINERALS.find("copper").orElseThrow();
 
         assertThat(copper.group()).isEqualTo("base-metals");
@@ -24,12 +24,12 @@ class MineralsTest {
     }
 
     @Test
-    void anUnknownMineralIsNotFound() {
+    void an_unknown_mineral_is_not_found() {
         assertThat(MINERALS.find("unobtainium")).isEmpty();
     }
 
     @Test
-    void mineralsAreFoundByGroupAndByRoute() {
+    void minerals_are_found_by_group_and_by_route() {
         assertThat(MINERALS.inGroup("precious-metals"))
                 .extracting(Mineral::code)
                 .containsExactly("gold", "silver", "platinum-group-metals");
@@ -53,14 +53,14 @@ class MineralsTest {
         "copper, marble, NONE",
         "gold, zinc, NONE"
     })
-    void kinshipIsTheNearestThatHolds(String one, String other, MineralKinship expected) {
+    void kinship_is_the_nearest_that_holds(String one, String other, MineralKinship expected) {
         assertThat(kinship(one, other)).isEqualTo(expected);
         assertThat(kinship(other, one)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("everyMineral")
-    void everyRouteEndsInManufacturingAndHoldsNoStageTwiceAndNoService(Mineral mineral) {
+    void every_route_ends_in_manufacturing_and_holds_no_stage_twice_and_no_service(Mineral mineral) {
         assertThat(mineral.route().stages())
                 .endsWith(Stage.MANUFACTURING)
                 .doesNotHaveDuplicates()
@@ -82,7 +82,7 @@ class MineralsTest {
         "limestone, PROCESSING",
         "marble, PROCESSING"
     })
-    void theTargetIsRefiningOrTheLastStageBeforeProducts(String mineral, Stage target) {
+    void the_target_is_refining_or_the_last_stage_before_products(String mineral, Stage target) {
         assertThat(MINERALS.find(mineral).orElseThrow().route().target()).isEqualTo(target);
     }
 

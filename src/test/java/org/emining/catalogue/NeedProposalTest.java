@@ -28,7 +28,7 @@ class NeedProposalTest {
     private static final Minerals MINERALS = new Minerals(new CodeLists());
 
     @Test
-    void whereNothingStandsEveryMineralNeedsExplorationAndTheFirstWeighsMost() {
+    void where_nothing_stands_every_mineral_needs_exploration_and_the_first_weighs_most() {
         assertThat(NeedProposal.of(minerals("copper", "gold", "molybdenum"), Set.of()))
                 .containsExactly(
                         new NeedProposal("copper", EXPLORATION, 100, NO_STAGE_KNOWN),
@@ -37,17 +37,17 @@ class NeedProposalTest {
     }
 
     @Test
-    void servicesAloneAreNoKnownStage() {
+    void services_alone_are_no_known_stage() {
         assertThat(stages("coal", POWER, LOGISTICS)).containsExactly(EXPLORATION);
     }
 
     @Test
-    void aCopperMineNeedsWhatFollowsUpToRefining() {
+    void a_copper_mine_needs_what_follows_up_to_refining() {
         assertThat(stages("copper", EXTRACTION)).containsExactly(PROCESSING, SMELTING, REFINING);
     }
 
     @Test
-    void eachMineralFollowsItsOwnRoute() {
+    void each_mineral_follows_its_own_route() {
         assertThat(NeedProposal.of(minerals("copper", "gold"), Set.of(EXTRACTION, PROCESSING)))
                 .containsExactly(
                         new NeedProposal("copper", SMELTING, 100, MISSING_ON_ROUTE),
@@ -56,45 +56,45 @@ class NeedProposalTest {
     }
 
     @Test
-    void chromiteIsTakenUpToSmelting() {
+    void chromite_is_taken_up_to_smelting() {
         assertThat(stages("chromium", EXTRACTION)).containsExactly(PROCESSING, SMELTING);
     }
 
     @Test
-    void bauxiteIsRefinedToAluminaBeforeSmelting() {
+    void bauxite_is_refined_to_alumina_before_smelting() {
         assertThat(stages("aluminium", EXTRACTION)).containsExactly(PROCESSING, REFINING);
     }
 
     @Test
-    void aSurveyedPlaceNeedsExplorationFirst() {
+    void a_surveyed_place_needs_exploration_first() {
         assertThat(stages("chromium", SURVEY)).containsExactly(EXPLORATION, EXTRACTION, PROCESSING, SMELTING);
     }
 
     @Test
-    void aGapBeforeTheFurthestStageIsNotMissing() {
+    void a_gap_before_the_furthest_stage_is_not_missing() {
         assertThat(stages("copper", EXTRACTION, SMELTING)).containsExactly(REFINING);
     }
 
     @Test
-    void whereNothingIsMissingWhatStandsIsNeeded() {
+    void where_nothing_is_missing_what_stands_is_needed() {
         assertThat(stages("chromium", EXTRACTION, PROCESSING, SMELTING, MANUFACTURING))
                 .containsExactly(EXTRACTION, PROCESSING, SMELTING);
     }
 
     @Test
-    void aPlantBeyondTheTargetNeedsTheTargetThatFeedsIt() {
+    void a_plant_beyond_the_target_needs_the_target_that_feeds_it() {
         assertThat(stages("steel", MANUFACTURING)).containsExactly(REFINING);
         assertThat(stages("limestone", MANUFACTURING)).containsExactly(PROCESSING);
         assertThat(stages("aluminium", SMELTING)).containsExactly(REFINING);
     }
 
     @Test
-    void aStageOffTheRouteOfAMineralLeavesItsTarget() {
+    void a_stage_off_the_route_of_a_mineral_leaves_its_target() {
         assertThat(stages("gold", SMELTING)).containsExactly(REFINING);
     }
 
     @Test
-    void aProposalSaysWhichLineOfTheRuleItComesFrom() {
+    void a_proposal_says_which_line_of_the_rule_it_comes_from() {
         assertThat(reasons("copper")).containsExactly(NO_STAGE_KNOWN);
         assertThat(reasons("copper", EXTRACTION, PROCESSING)).containsOnly(MISSING_ON_ROUTE);
         assertThat(reasons("chromium", SMELTING)).containsExactly(STANDS_THERE);
@@ -102,13 +102,13 @@ class NeedProposalTest {
     }
 
     @Test
-    void aRepeatedMineralCountsOnce() {
+    void a_repeated_mineral_counts_once() {
         assertThat(NeedProposal.of(minerals("copper", "copper"), Set.of())).hasSize(1);
     }
 
     /** A mineral of every route with every set of stages: few enough to try all. */
     @Test
-    void everyMineralHasANeedAndManufacturingIsNeverProposed() {
+    void every_mineral_has_a_need_and_manufacturing_is_never_proposed() {
         Stage[] all = Stage.values();
         for (int bits = 0; bits < 1 << all.length; bits++) {
             int chosen = bits;

@@ -14,7 +14,7 @@ class OutlineTest {
     private static final String ISLAND = "[[20,0],[21,0],[21,1],[20,1],[20,0]]";
 
     @Test
-    void aHoleIsOutside() {
+    void a_hole_is_outside() {
         Outline outline = outline("Polygon", "[" + SQUARE + "," + HOLE + "]");
 
         assertThat(outline.contains(1, 1)).isTrue();
@@ -23,7 +23,7 @@ class OutlineTest {
     }
 
     @Test
-    void eachPolygonOfAMultiPolygonIsInside() {
+    void each_polygon_of_a_multi_polygon_is_inside() {
         Outline outline = outline("MultiPolygon", "[[" + SQUARE + "],[" + ISLAND + "]]");
 
         assertThat(outline.contains(5, 5)).isTrue();
@@ -32,7 +32,7 @@ class OutlineTest {
     }
 
     @Test
-    void theDistanceIsThatToTheNearestEdgeOfShellOrHole() {
+    void the_distance_is_that_to_the_nearest_edge_of_shell_or_hole() {
         Outline outline = outline("Polygon", "[" + SQUARE + "," + HOLE + "]");
 
         assertThat(outline.distance(1, 1)).isZero();
@@ -42,7 +42,7 @@ class OutlineTest {
     }
 
     @Test
-    void aPointIsNoArea() {
+    void a_point_is_no_area() {
         assertThatThrownBy(() -> outline("Point", "[1,2]")).isInstanceOf(IllegalArgumentException.class);
     }
 

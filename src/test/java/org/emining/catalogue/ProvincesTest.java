@@ -21,7 +21,7 @@ class ProvincesTest {
         "Gilgit, 74.31, 35.92, PK-GB",
         "Muzaffarabad, 73.47, 34.37, PK-JK"
     })
-    void aPlaceLiesInItsProvinceAndInNoOther(String place, double lon, double lat, String province) {
+    void a_place_lies_in_its_province_and_in_no_other(String place, double lon, double lat, String province) {
         assertThat(PROVINCES.provinceAt(lon, lat)).contains(province);
         assertThat(new CodeLists().get(CodeLists.PROVINCES).items())
                 .extracting(CodeItem::code)
@@ -31,17 +31,17 @@ class ProvincesTest {
 
     @ParameterizedTest(name = "{0} lies nowhere")
     @CsvSource({"the Arabian Sea, 64.0, 23.5", "Kabul, 69.17, 34.53", "swapped Reko Diq, 29.1333, 62.0333"})
-    void aPlaceAtSeaOrAbroadLiesNowhere(String place, double lon, double lat) {
+    void a_place_at_sea_or_abroad_lies_nowhere(String place, double lon, double lat) {
         assertThat(PROVINCES.provinceAt(lon, lat)).isEmpty();
     }
 
     @Test
-    void aPositionThatIsNoNumberLiesNowhere() {
+    void a_position_that_is_no_number_lies_nowhere() {
         assertThat(PROVINCES.provinceAt(Double.NaN, 29.0)).isEmpty();
     }
 
     @Test
-    void aPlaceJustOffTheCoastIsPlausibleThoughNotWithinTheOutline() {
+    void a_place_just_off_the_coast_is_plausible_though_not_within_the_outline() {
         double lon = 62.33;
         double south = 25.0;
         while (!PROVINCES.contains("PK-BA", lon, south)) {
@@ -54,7 +54,7 @@ class ProvincesTest {
     }
 
     @Test
-    void anUnknownProvinceIsAMistakeOfTheProgram() {
+    void an_unknown_province_is_a_mistake_of_the_program() {
         assertThatThrownBy(() -> PROVINCES.contains("PK-TA", 70, 33)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,16 +1,31 @@
 package org.emining.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
+import static org.emining.testsupport.People.mandated;
+import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OrganisationResourceTest {
@@ -29,6 +44,40 @@ class OrganisationResourceTest {
         assertThat(founder.get("/me").jsonPath().getString("organisationId"))
                 .isEqualTo(founded.jsonPath().getString("id"));
         assertProblem(founder.post("/organisations", A_FIRM), 403, "forbidden");
+    }
+
+    @Test
+    void a_founder_who_did_not_hear_the_answer_gets_it_again() {
+        Api founder = Api.asStranger();
+        String key = Api.newKey();
+        Response first = founder.postUnder(key, "/organisations", A_FIRM);
+
+        Response retry = founder.postUnder(key, "/organisations", A_FIRM);
+
+        assertThat(retry.statusCode()).as(retry.asString()).isEqualTo(201);
+        assertThat(retry.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(retry.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void somebody_who_founds_in_haste_founds_one_firm() throws Exception {
+        Api founder = Api.asStranger();
+        CountDownLatch start = new CountDownLatch(1);
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> running = IntStream.range(0, 16)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return founder.post("/organisations", A_FIRM).statusCode();
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<Integer> one : running) {
+                answers.add(one.get());
+            }
+        }
+
+        assertThat(answers).containsOnly(201, 403).containsOnlyOnce(201);
     }
 
     @Test
@@ -56,20 +105,220 @@ class OrganisationResourceTest {
     void a_hidden_organisation_looks_like_an_absent_one() {
         String hidden = operator.post("/organisations", A_FIRM).jsonPath().getString("id");
 
-        assertProblem(Api.as("firm-cn").get("/organisations/" + hidden), 404, "not-found");
-        assertProblem(Api.as("firm-cn").get("/organisations/" + UUID.randomUUID()), 404, "not-found");
+        String absent = UUID.randomUUID().toString();
+        Api outsider = Api.as("firm-cn");
+
+        for (String below : List.of("", "/members", "/mandates")) {
+            Response one = outsider.get("/organisations/" + hidden + below);
+            Response other = outsider.get("/organisations/" + absent + below);
+
+            assertProblem(one, 404, "not-found");
+            assertThat(body(one, hidden)).isEqualTo(body(other, absent));
+            assertThat(headers(one)).isEqualTo(headers(other));
+        }
+    }
+
+    private static String body(Response answer, String id) {
+        return answer.asString().replace(id, "ID").replace(answer.header("X-Request-Id"), "REQUEST");
+    }
+
+    private static List<String> headers(Response answer) {
+        return answer.headers().asList().stream().map(Header::getName).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatever_is_written_meanwhile_each_organisation_is_on_one_page_exactly(long seed) {
+        Random chance = new Random(seed);
+        List<String> throughout = IntStream.range(0, 12)
+                .mapToObj(
+                        i -> operator.post("/organisations", A_FIRM).jsonPath().getString("id"))
+                .toList();
+        List<String> walked = new ArrayList<>();
+
+        String next = Api.ROOT + "/organisations?limit=" + (5 + chance.nextInt(10));
+        while (next != null) {
+            Response page = operator.request().get(next);
+            walked.addAll(page.jsonPath().getList("items.id", String.class));
+            next = walked.size() > 3_000 ? null : page.jsonPath().getString("links.next");
+            // A new one comes, and one that was or will be walked changes; a few times, or there is no end of it.
+            if (walked.size() < 40) {
+                operator.post("/organisations", A_FIRM);
+                String path = "/organisations/" + throughout.get(chance.nextInt(throughout.size()));
+                operator.patch(path, operator.get(path).header("ETag"), Map.of("name", "Renamed " + walked.size()));
+            }
+        }
+
+        assertThat(walked).doesNotHaveDuplicates().containsAll(throughout);
     }
 
     @Test
-    void every_organisation_is_on_one_page_exactly() {
-        operator.post("/organisations", A_FIRM);
-        Response first = operator.get("/organisations?limit=3");
+    void members_and_mandates_come_in_pages() {
+        Api founder = aFirm();
+        String firm = organisationOf(founder);
+        for (int i = 0; i < 2; i++) {
+            admitted(aSubject(), founder, "FIRM");
+        }
+        for (String portal : List.of("portal-cn", "portal-jp")) {
+            mandated(portal, founder);
+        }
 
-        Response second = operator.request().get(first.jsonPath().getString("links.next"));
+        assertThat(walk(founder, "/organisations/" + firm + "/members?limit=2")).hasSize(3);
+        assertThat(walk(founder, "/organisations/" + firm + "/mandates?limit=1"))
+                .hasSize(2);
+    }
 
-        assertThat(first.jsonPath().getList("items")).hasSize(3);
-        assertThat(second.jsonPath().getList("items.id", String.class))
-                .doesNotContainAnyElementsOf(first.jsonPath().getList("items.id", String.class));
+    private static List<String> walk(Api caller, String path) {
+        List<String> ids = new ArrayList<>();
+        for (String next = Api.ROOT + path; next != null; ) {
+            Response page = caller.request().get(next);
+            ids.addAll(page.jsonPath().getList("items.id", String.class));
+            next = page.jsonPath().getString("links.next");
+        }
+        assertThat(ids).doesNotHaveDuplicates();
+        return ids;
+    }
+
+    @Test
+    void an_empty_change_changes_nothing() {
+        Response founded = operator.post("/organisations", A_FIRM);
+        String path = "/organisations/" + founded.jsonPath().getString("id");
+
+        Response answer = operator.patch(path, founded.header("ETag"), Map.of());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.asString()).isEqualTo(founded.asString());
+    }
+
+    @Test
+    void a_change_of_what_cannot_be_changed_is_refused() {
+        Response founded = operator.post("/organisations", A_FIRM);
+        String path = "/organisations/" + founded.jsonPath().getString("id");
+
+        assertProblem(operator.patch(path, founded.header("ETag"), Map.of("kind", "PORTAL")), 400, "unknown-field");
+        assertFault(
+                assertProblem(
+                        operator.patch(path, founded.header("ETag"), "{\"name\":null}"), 422, "constraint-violation"),
+                "/name",
+                "not-null");
+    }
+
+    @Test
+    void a_suspended_organisation_is_reinstated_once() {
+        Response founded = operator.post("/organisations", A_FIRM);
+        String path = "/organisations/" + founded.jsonPath().getString("id");
+        Response suspended = operator.with("If-Match", founded.header("ETag")).post(path + "/suspensions", A_REASON);
+
+        Response reinstated =
+                operator.with("If-Match", suspended.header("ETag")).post(path + "/reinstatements", A_REASON);
+
+        assertThat(reinstated.statusCode()).isEqualTo(201);
+        assertThat(reinstated.jsonPath().getString("status")).isEqualTo("ACTIVE");
+        Response again = operator.with("If-Match", reinstated.header("ETag")).post(path + "/reinstatements", A_REASON);
+        assertProblem(again, 409, "move-not-allowed");
+        assertThat(again.jsonPath().getString("detail")).contains("ACTIVE").contains("REINSTATE");
+    }
+
+    @Test
+    void an_operator_neither_suspends_nor_dismisses_itself() {
+        String platform = organisationOf(operator);
+        String path = "/organisations/" + platform;
+        String self = operator.get(path + "/members?limit=200")
+                .jsonPath()
+                .getString("items.find { it.subject == 'operator' }.id");
+
+        assertProblem(
+                operator.with("If-Match", operator.get(path).header("ETag")).post(path + "/suspensions", A_REASON),
+                403,
+                "forbidden");
+        assertProblem(operator.delete(path + "/members/" + self), 403, "forbidden");
+    }
+
+    @Test
+    void what_is_there_already_is_not_made_twice() {
+        Api founder = aFirm();
+        String path = "/organisations/" + organisationOf(founder);
+        Map<String, Object> member = Map.of("subject", aSubject(), "displayName", "Somebody", "roles", List.of("FIRM"));
+        Map<String, Object> mandate = Map.of("portalId", organisationOf(Api.as("portal-cn")));
+        operator.post(path + "/members", member);
+        founder.post(path + "/mandates", mandate);
+
+        assertFault(
+                assertProblem(operator.post(path + "/members", member), 409, "already-exists"),
+                "/subject",
+                "already-exists");
+        assertFault(
+                assertProblem(founder.post(path + "/mandates", mandate), 409, "already-exists"),
+                "/portalId",
+                "already-exists");
+    }
+
+    @Test
+    void a_member_whose_roles_or_issuer_do_not_fit_is_refused_with_both() {
+        String firm = organisationOf(aFirm());
+
+        Response answer = operator.post(
+                "/organisations/" + firm + "/members",
+                Map.of(
+                        "subject",
+                        aSubject(),
+                        "displayName",
+                        "Somebody",
+                        "roles",
+                        List.of("REVIEWER"),
+                        "issuer",
+                        "https://issuer.test"));
+
+        assertProblem(answer, 422, "constraint-violation");
+        assertFault(answer, "/roles", "one-of");
+        assertFault(answer, "/issuer", "one-of");
+    }
+
+    @Test
+    void a_member_under_the_alias_of_the_provider_is_admitted() {
+        String firm = organisationOf(aFirm());
+        String subject = aSubject();
+
+        Response answer = operator.post(
+                "/organisations/" + firm + "/members",
+                Map.of("subject", subject, "displayName", "Somebody", "roles", List.of("FIRM"), "issuer", "demo"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(organisationOf(Api.as(subject))).isEqualTo(firm);
+    }
+
+    @Test
+    void a_mandate_is_given_to_a_portal_only() {
+        Api founder = aFirm();
+
+        for (String other :
+                List.of(organisationOf(Api.as("firm-cn")), UUID.randomUUID().toString())) {
+            Response answer =
+                    founder.post("/organisations/" + organisationOf(founder) + "/mandates", Map.of("portalId", other));
+
+            assertFault(assertProblem(answer, 422, "constraint-violation"), "/portalId", "portal");
+        }
+    }
+
+    @Test
+    void what_has_ended_cannot_be_ended_again() {
+        Api founder = aFirm();
+        String path = "/organisations/" + organisationOf(founder);
+        String member = path + "/members/"
+                + operator.post(
+                                path + "/members",
+                                Map.of("subject", aSubject(), "displayName", "Somebody", "roles", List.of("FIRM")))
+                        .jsonPath()
+                        .getString("id");
+        String mandate = path + "/mandates/"
+                + founder.post(path + "/mandates", Map.of("portalId", organisationOf(Api.as("portal-cn"))))
+                        .jsonPath()
+                        .getString("id");
+
+        assertThat(operator.delete(member).statusCode()).isEqualTo(204);
+        assertProblem(operator.delete(member), 404, "not-found");
+        assertThat(founder.delete(mandate).statusCode()).isEqualTo(204);
+        assertProblem(founder.delete(mandate), 404, "not-found");
     }
 
     @Test

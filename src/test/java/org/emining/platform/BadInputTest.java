@@ -6,6 +6,7 @@ import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,37 @@ class BadInputTest {
         }
     }
 
+    // Bound before anybody asks who may: the things themselves need not be there.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "/organisations/%s/mandates; {\"portalId\":\"1-1-1-1-1\"}; /portalId",
+                "/organisations/%s/mandates; {\"portalId\":\"AAAAAAAAAAAAAAAAAAAAAA==\"}; /portalId",
+                "/organisations/%s/mandates; {\"portalId\":\"\"}; /portalId",
+                "/organisations/%s/mandates; {\"portalId\":7}; /portalId",
+                "/companies/%s/certificates; {\"scheme\":\"IRMA\",\"issuedOn\":[2026,1,1]}; /issuedOn",
+                "/companies/%s/certificates; {\"scheme\":\"IRMA\",\"issuedOn\":20454}; /issuedOn",
+                "/companies/%s/certificates; {\"scheme\":\"IRMA\",\"issuedOn\":\"\"}; /issuedOn",
+                "/companies/%s/certificates; {\"scheme\":\"IRMA\",\"issuedOn\":\"2026-01-01T10:00:00Z\"}; /issuedOn",
+                "/companies/%s/certificates; {\"scheme\":\"IRMA\",\"issuedOn\":\" 2026-01-01\"}; /issuedOn",
+            })
+    void a_date_and_an_id_have_one_form_each(String path, String body, String pointer) {
+        Response answer = operator.with("If-Match", "\"1-full\"").post(path.formatted(UUID.randomUUID()), body);
+
+        assertProblem(answer, 400, "malformed-body");
+        assertFault(answer, pointer, "type");
+    }
+
+    @Test
+    void an_unknown_field_is_named_no_longer_than_the_schema_says() {
+        Response answer = found("{\"" + "x".repeat(40_000) + "\":1}");
+
+        assertProblem(answer, 400, "unknown-field");
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).hasSize(1000);
+    }
+
     @Test
     void a_megabyte_of_brackets_is_malformed() {
         assertProblem(found("[".repeat(1_000_000)), 400, "malformed-body");
@@ -72,6 +104,21 @@ class BadInputTest {
     @Test
     void an_unknown_query_parameter_is_refused() {
         assertProblem(operator.get("/organisations?limitt=3"), 400, "unknown-parameter");
+    }
+
+    @Test
+    void a_parameter_with_two_values_is_refused() {
+        Response answer = operator.get("/organisations?limit=1&limit=999");
+
+        assertProblem(answer, 400, "invalid-parameter");
+        assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo("limit");
+        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("one-value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-1-1-1-1", "x"})
+    void a_header_that_is_no_id_is_refused(String id) {
+        assertProblem(operator.actingFor(id).get("/me"), 400, "invalid-parameter");
     }
 
     @ParameterizedTest

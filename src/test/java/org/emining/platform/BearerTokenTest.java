@@ -6,6 +6,7 @@ import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -163,6 +164,23 @@ class BearerTokenTest {
                 .isEqualTo(200);
         assertThat(given().header("Authorization", token).get(PUBLIC).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_refusal_says_what_is_wrong_and_where_tokens_come_from() {
+        String metadata = "resource_metadata=\"http://localhost:8080/.well-known/oauth-protected-resource\"";
+
+        assertThat(challenge(given())).isEqualTo("Bearer " + metadata);
+        assertThat(challenge(given().header("Authorization", "Basic b3BlcmF0b3I6eA==")))
+                .isEqualTo("Bearer " + metadata);
+        assertThat(challenge(given().header("Authorization", "Bearer garbage")))
+                .isEqualTo("Bearer error=\"invalid_token\", " + metadata);
+        assertThat(challenge(given().header("Authorization", "Bearer " + Api.token("operator") + "x")))
+                .isEqualTo("Bearer error=\"invalid_token\", " + metadata);
+    }
+
+    private static String challenge(RequestSpecification request) {
+        return request.get(PROTECTED).header("WWW-Authenticate");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
- * Says that requests may hold nothing unknown (and those that say nothing may be left out), while answers may: clients must bear new fields, and we refuse them. A
- * schema that both use is closed only where a request refers to it.
+ * Says that requests may hold nothing unknown, and that a body which says nothing may be left out. Answers stay open:
+ * clients must bear new fields, we refuse them. A schema that both use is closed only where a request refers to it.
  */
 final class ClosedRequests {
 

@@ -77,7 +77,13 @@ final class CommonHeaders {
                 text(5),
                 "true");
         answered("Retry-After", "Seconds to wait.", text(10).pattern("^[0-9]{1,9}$"), "1");
-        answered("WWW-Authenticate", "The scheme that is wanted.", text(100), "Bearer");
+        answered(
+                "WWW-Authenticate",
+                "The scheme that is wanted, what is wrong with the token sent (RFC 6750), and where to learn which"
+                        + " provider gives tokens (RFC 9728).",
+                text(500),
+                "Bearer error=\"invalid_token\","
+                        + " resource_metadata=\"https://emining.example/.well-known/oauth-protected-resource\"");
         answered("Allow", "The methods this address knows.", text(100), "GET, HEAD, OPTIONS, POST");
     }
 

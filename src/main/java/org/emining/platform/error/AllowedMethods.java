@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Which methods an address knows, read from the endpoints themselves: RFC 9110 wants them in every 405. */
 @Singleton
-class AllowedMethods {
+public final class AllowedMethods {
 
     // "{id}" or "{id: regex}".
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}:]+(?::\\s*([^{}]+))?}");
@@ -32,6 +32,11 @@ class AllowedMethods {
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .distinct()
                 .forEach(type -> Stream.of(type.getDeclaredMethods()).forEach(method -> note(type, method)));
+    }
+
+    /** The refusal of a method, with those that the path does know. */
+    public DomainException refusal(String path) {
+        return DomainException.of(ErrorCode.METHOD_NOT_ALLOWED).header("Allow", of(path));
     }
 
     /** The Allow header of this path; empty where no endpoint lives. */

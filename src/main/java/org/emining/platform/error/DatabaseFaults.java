@@ -3,6 +3,7 @@ package org.emining.platform.error;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -26,7 +27,11 @@ final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
+    /** What the caller is told, or null for what is a defect of ours. */
     static @Nullable DomainException of(SQLException failure) {
+        if (poolIsEmpty(failure)) {
+            return DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1");
+        }
         String state = String.valueOf(failure.getSQLState());
         if (state.equals("23505") && failure instanceof PSQLException postgres) {
             ServerErrorMessage message = postgres.getServerErrorMessage();
@@ -42,12 +47,19 @@ final class DatabaseFaults {
         }
         // Connection failures (class 08), no room or no slot (53), shutting down (57P).
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
-            return DomainException.of(ErrorCode.DEPENDENCY_DOWN).header("Retry-After", "5");
+            return DomainException.dependencyDown();
         }
         // Serialisation failure, deadlock, lock not available, statement timeout: the same request may succeed later.
         if (List.of("40001", "40P01", "55P03", "57014").contains(state)) {
             return DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1");
         }
         return null;
+    }
+
+    // The pool, not PostgreSQL, gave up: every connection was in use for as long as a caller waits for one.
+    private static boolean poolIsEmpty(SQLException failure) {
+        return failure.getSQLState() == null
+                && (failure.getCause() instanceof TimeoutException
+                        || String.valueOf(failure.getMessage()).contains("cquisition timeout"));
     }
 }

@@ -39,12 +39,28 @@ public final class DomainException extends RuntimeException {
         return of(ErrorCode.NOT_FOUND);
     }
 
+    /** There is no token: the challenge says which scheme is wanted (RFC 6750 3); the writer adds where to get one. */
+    public static DomainException unauthenticated() {
+        return of(ErrorCode.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
+    }
+
+    /** There is a token, and it opens nothing: expired, not ours, not an access token. */
+    public static DomainException invalidToken() {
+        return of(ErrorCode.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
+    /** The database, the identity provider or another part is out of reach; the same request may succeed soon. */
+    public static DomainException dependencyDown() {
+        return of(ErrorCode.DEPENDENCY_DOWN).header("Retry-After", "5");
+    }
+
     /** Adds a header to the answer, e.g. {@code Retry-After}. */
     public DomainException header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
+    /** Which of the closed list this is; clients branch on it. */
     public ErrorCode code() {
         return code;
     }
@@ -53,6 +69,7 @@ public final class DomainException extends RuntimeException {
         return values;
     }
 
+    /** What is wrong with the request, one by one; empty where the code says all. */
     public List<Fault> faults() {
         return faults;
     }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(@Nullable String pointer, @Nullable String parameter, String code, List<Object> expected) {
 
+    /** A fault of the body. @param pointer RFC 6901; empty for the body as a whole */
     public static Fault at(String pointer, String code, Object... expected) {
         return new Fault(pointer, null, code, List.of(expected));
     }
 
+    /** A fault of a query parameter or a header. @param parameter its name as it is sent */
     public static Fault inParameter(String parameter, String code, Object... expected) {
         return new Fault(null, parameter, code, List.of(expected));
     }

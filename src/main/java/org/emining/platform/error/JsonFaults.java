@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** A body that does not bind: the first fault, with its pointer. Never quotes the parser, which names our classes. */
 final class JsonFaults {
 
+    // What the schema of a problem promises.
+    private static final int LONGEST_POINTER = 1000;
+
     private JsonFaults() {}
 
     static DomainException of(JacksonException failure) {
@@ -37,10 +40,12 @@ final class JsonFaults {
     }
 
     private static String pointer(JsonMappingException failure) {
-        return failure.getPath().stream()
+        String pointer = failure.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
+        // A field may be named as long as the body may be; our answer is not the place to send it back.
+        return pointer.length() > LONGEST_POINTER ? pointer.substring(0, LONGEST_POINTER) : pointer;
     }
 
     private static String known(UnrecognizedPropertyException failure) {

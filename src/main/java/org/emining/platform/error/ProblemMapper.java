@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -35,28 +34,33 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     public Response domain(DomainException failure, HttpServerRequest request) {
-        return answer(failure, request);
+        return answer(failure, failure, request);
     }
 
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException failure, HttpServerRequest request) {
-        return answer(ConstraintFaults.of(failure), request);
+        return answer(ConstraintFaults.of(failure), failure, request);
     }
 
     // Named beside its parent: the framework has a mapper of its own for it, which would be nearer.
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response json(JacksonException failure, HttpServerRequest request) {
-        return answer(JsonFaults.of(failure), request);
+        return answer(JsonFaults.of(failure), failure, request);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthenticated(SecurityException failure, HttpServerRequest request) {
-        return answer(unauthenticated(), request);
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException failure, HttpServerRequest request) {
+        return answer(DomainException.unauthenticated(), failure, request);
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException failure, HttpServerRequest request) {
+        return answer(DomainException.invalidToken(), failure, request);
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure, HttpServerRequest request) {
-        return answer(DomainException.of(ErrorCode.FORBIDDEN), request);
+        return answer(DomainException.of(ErrorCode.FORBIDDEN), failure, request);
     }
 
     @ServerExceptionMapper
@@ -71,57 +75,59 @@ public final class ProblemMapper {
                 return json(json, request);
             }
             if (cause instanceof DomainException domain) {
-                return answer(domain, request);
+                return answer(domain, failure, request);
             }
         }
         int status = failure.getResponse().getStatus();
         DomainException refusal =
                 switch (status) {
                     case 400 -> DomainException.of(ErrorCode.MALFORMED_BODY);
-                    case 401 -> unauthenticated();
+                    case 401 -> DomainException.unauthenticated();
                     case 403 -> DomainException.of(ErrorCode.FORBIDDEN);
                     case 404 -> DomainException.notFound();
-                    case 405 -> methodNotAllowed(request);
+                    case 405 -> allowed.refusal(String.valueOf(request.path()));
                     case 406 -> DomainException.of(ErrorCode.NOT_ACCEPTABLE);
                     case 413 -> DomainException.of(ErrorCode.BODY_TOO_LARGE);
                     case 415 -> DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
                     default -> internal(failure, request);
                 };
-        return answer(refusal, request);
+        return answer(refusal, failure, request);
     }
 
     @ServerExceptionMapper
     public Response anything(Throwable failure, HttpServerRequest request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
-                return answer(domain, request);
+                return answer(domain, failure, request);
             }
             if (cause instanceof SQLException sql) {
                 DomainException refusal = DatabaseFaults.of(sql);
                 if (refusal != null) {
-                    return answer(refusal, request);
+                    return answer(refusal, failure, request);
                 }
             }
         }
-        return answer(internal(failure, request), request);
-    }
-
-    private static DomainException unauthenticated() {
-        return DomainException.of(ErrorCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-
-    private DomainException methodNotAllowed(HttpServerRequest request) {
-        return DomainException.of(ErrorCode.METHOD_NOT_ALLOWED)
-                .header(HttpHeaders.ALLOW, allowed.of(String.valueOf(request.path())));
+        return answer(internal(failure, request), failure, request);
     }
 
     private static DomainException internal(Throwable failure, HttpServerRequest request) {
-        String reference = String.valueOf(request.response().headers().get(ProblemWriter.REQUEST_ID));
-        LOG.errorf(failure, "request %s failed", reference);
+        LOG.errorf(failure, "request %s failed", reference(request));
         return DomainException.of(ErrorCode.INTERNAL_ERROR);
     }
 
-    private Response answer(DomainException failure, HttpServerRequest request) {
+    private static String reference(HttpServerRequest request) {
+        return String.valueOf(request.response().headers().get(ProblemWriter.REQUEST_ID));
+    }
+
+    private Response answer(DomainException failure, Throwable cause, HttpServerRequest request) {
+        int status = failure.code().status();
+        // Not the caller's doing, so the operator must be able to see how often and why; a 500 was logged with its
+        // stack.
+        if (status > 500) {
+            LOG.warnf(
+                    "request %s refused as %s: %s",
+                    reference(request), failure.code().code(), cause);
+        }
         ProblemWriter.Refusal refusal = writer.refusal(failure, request);
         Response.ResponseBuilder response = Response.status(refusal.status()).entity(refusal.body());
         refusal.headers().forEach(response::header);

@@ -19,6 +19,7 @@ public final class ProblemWriter {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     public static final String REQUEST_ID = "X-Request-Id";
+    private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final int MOST_FAULTS = 100;
 
     private final PlatformConfig config;
@@ -55,6 +56,7 @@ public final class ProblemWriter {
         headers.put("Vary", "Accept-Language");
         headers.put("Cache-Control", "no-store");
         headers.putAll(failure.headers());
+        headers.computeIfPresent(WWW_AUTHENTICATE, (name, challenge) -> challenge + metadata(challenge));
         try {
             return new Refusal(code.status(), headers, json.writeValueAsString(problem));
         } catch (JsonProcessingException impossible) {
@@ -77,6 +79,12 @@ public final class ProblemWriter {
             return;
         }
         response.end(refusal.body());
+    }
+
+    // RFC 9728 5.1: who does not know where tokens come from learns it from the refusal.
+    private String metadata(String challenge) {
+        return (challenge.contains("=") ? ", " : " ") + "resource_metadata=\"" + config.publicUrl()
+                + "/.well-known/oauth-protected-resource\"";
     }
 
     // A request line that could not be parsed has no path.

@@ -29,6 +29,7 @@ public enum Language {
         return this == UR ? "rtl" : "ltr";
     }
 
+    /** The same for the formatting of numbers and the look-up of bundles. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 public final class Answers {
 
     private static final String REVALIDATE = "private, no-cache";
+    private static final String KEPT_NOWHERE = "no-store";
 
     private Answers() {}
 
@@ -23,9 +24,23 @@ public final class Answers {
                 .build();
     }
 
+    /** What tells of persons: no cache may keep it, not even the caller's own. */
+    public static Response personal(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE).build();
+    }
+
+    /** A page of a list of persons, or of what they did. */
+    public static Response personal(Page<?> page) {
+        return page(page, KEPT_NOWHERE);
+    }
+
     /** A page of a list, with the Link header of RFC 8288. */
     public static Response page(Page<?> page) {
-        Response.ResponseBuilder answer = Response.ok(page).header(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        return page(page, REVALIDATE);
+    }
+
+    private static Response page(Page<?> page, String cacheControl) {
+        Response.ResponseBuilder answer = Response.ok(page).header(HttpHeaders.CACHE_CONTROL, cacheControl);
         if (page.links().next() != null) {
             answer.header(HttpHeaders.LINK, "<" + page.links().next() + ">; rel=\"next\"");
         }

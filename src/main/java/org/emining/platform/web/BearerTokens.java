@@ -1,5 +1,6 @@
 package org.emining.platform.web;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -7,13 +8,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.ProblemWriter;
+import org.jboss.logging.Logger;
 
 /**
  * A token that is sent must be good, also where none is needed: a client whose token has expired would otherwise see
@@ -21,6 +25,8 @@ import org.emining.platform.error.ProblemWriter;
  */
 @Singleton
 final class BearerTokens {
+
+    private static final Logger LOG = Logger.getLogger(BearerTokens.class);
 
     // After the framework has found the mechanism (200) and before it judges permissions (100).
     private static final int AFTER_AUTHENTICATION = 150;
@@ -48,7 +54,12 @@ final class BearerTokens {
             return;
         }
         if (!SHAPE.matcher(authorization).matches()) {
-            refuse(context);
+            // RFC 6750 3.1: what is no bearer token at all gets the plain challenge.
+            problems.send(
+                    context.request(),
+                    authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                            ? DomainException.invalidToken()
+                            : DomainException.unauthenticated());
             return;
         }
         QuarkusHttpUser.getSecurityIdentity(context, null)
@@ -61,7 +72,32 @@ final class BearerTokens {
                                 refuse(context);
                             }
                         },
-                        failure -> refuse(context));
+                        failure -> unjudged(context, failure));
+    }
+
+    // Only what the framework has found to be bad is the caller's fault; a provider out of reach is not.
+    private void unjudged(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException && !outOfReach(failure)) {
+            refuse(context);
+            return;
+        }
+        // The framework may have failed the request by itself, and then it is answered.
+        if (context.failed()) {
+            return;
+        }
+        LOG.warnf(failure, "a token could not be judged");
+        problems.send(context.request(), DomainException.dependencyDown());
+    }
+
+    private static boolean outOfReach(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opens(SecurityIdentity identity) {
@@ -74,7 +110,6 @@ final class BearerTokens {
     }
 
     private void refuse(RoutingContext context) {
-        problems.send(
-                context.request(), DomainException.of(ErrorCode.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"));
+        problems.send(context.request(), DomainException.invalidToken());
     }
 }

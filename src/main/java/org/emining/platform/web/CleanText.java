@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,17 @@ public @interface CleanText {
     final class Validator implements ConstraintValidator<CleanText, String> {
         private boolean lines;
 
+        /** What is left of a text from elsewhere when it must keep this rule: one line, NFC, so many characters at most. */
+        public static String cleaned(String text, int most) {
+            StringBuilder clean = new StringBuilder();
+            Normalizer.normalize(text, Normalizer.Form.NFC)
+                    .codePoints()
+                    .filter(point -> readable(point) && (point < 0xD800 || point > 0xDFFF))
+                    .takeWhile(point -> clean.length() + Character.charCount(point) <= most)
+                    .forEach(clean::appendCodePoint);
+            return clean.toString().strip();
+        }
+
         @Override
         public void initialize(CleanText rule) {
             lines = rule.lines();
@@ -46,6 +58,10 @@ public @interface CleanText {
             if (point == '\n' || point == '\t' || point == '\r') {
                 return lines;
             }
+            return readable(point);
+        }
+
+        private static boolean readable(int point) {
             boolean bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
             return !bidi && !Character.isISOControl(point) && point != 0x2028 && point != 0x2029;
         }

@@ -1,5 +1,9 @@
 package org.emining.platform.web;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.emining.platform.PlatformConfig;
@@ -24,15 +29,40 @@ public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL = 16;
+    private static final int SHORTEST_SECRET = 32;
+    private static final String EXAMPLE = "change-me";
     private static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
 
+    @Inject
     Cursors(PlatformConfig config) {
-        byte[] secret = config.cursorSecret()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> new SecureRandom().generateSeed(32));
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this(config.cursorSecret(), ConfigUtils.isProfileActive("prod") && !ConfigUtils.isProfileActive("migration"));
+    }
+
+    /**
+     * @param production whether cursors must outlive this process, and nobody may guess what they are signed with
+     * @throws IllegalStateException for a secret that is too short, or in production none or the one of an example
+     */
+    Cursors(Optional<String> secret, boolean production) {
+        if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("emining.cursor-secret is shorter than " + SHORTEST_SECRET + " characters");
+        }
+        if (production && (secret.isEmpty() || secret.get().startsWith(EXAMPLE))) {
+            throw new IllegalStateException(
+                    "emining.cursor-secret must be set in production, to " + SHORTEST_SECRET + " random characters");
+        }
+        this.key = new SecretKeySpec(
+                secret.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(Cursors::chance), ALGORITHM);
+    }
+
+    // Makes this bean at the start: a service that cannot sign shall not first fail at its first list.
+    void ready(@Observes StartupEvent start) {}
+
+    private static byte[] chance() {
+        byte[] bytes = new byte[SHORTEST_SECRET];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     /** @param list what the list is: caller, path, filters; the same words must be given to {@link #open} */

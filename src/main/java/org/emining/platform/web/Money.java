@@ -27,6 +27,7 @@ public record Money(
         return amount == null || currency == null ? null : new Money(amount.toPlainString(), currency);
     }
 
+    /** The amount, exactly; to be asked of validated money only. */
     public BigDecimal value() {
         return new BigDecimal(amount);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
@@ -19,7 +20,7 @@ public final class Parameters {
     /** @throws DomainException {@code invalid-parameter} for what is no UUID */
     public static @Nullable UUID uuid(String name, @Nullable String value) {
         try {
-            return value == null ? null : UUID.fromString(value);
+            return value == null ? null : Ids.parse(value);
         } catch (IllegalArgumentException notAnId) {
             throw refusal(Fault.inParameter(name, "type", "UUID"));
         }

@@ -1,5 +1,9 @@
 package org.emining.platform.web;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -10,9 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.emining.platform.error.AllowedMethods;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.ProblemWriter;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
@@ -22,15 +28,22 @@ import org.jboss.logging.MDC;
 @Singleton
 final class Requests {
 
+    private static final Logger LOG = Logger.getLogger(Requests.class);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final int LONGEST_URI = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final int FIRST = 1_000;
 
-    private final ProblemWriter problems;
+    // W3C Trace Context: version, trace, parent, flags. A trace of zeros and the version ff are none.
+    private static final Pattern TRACE =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
-    Requests(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final AllowedMethods allowed;
+
+    Requests(ProblemWriter problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     void filter(@Observes Filters filters) {
@@ -39,7 +52,7 @@ final class Requests {
 
     void fallback(@Observes Router router) {
         router.route().failureHandler(this::failed);
-        for (int status : new int[] {400, 404, 405, 413, 414, 431}) {
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
             router.errorHandler(status, context -> refuse(context, status));
         }
     }
@@ -53,7 +66,12 @@ final class Requests {
         response.putHeader(ProblemWriter.REQUEST_ID, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
+        context.addHeadersEndHandler(end -> vary(response.headers()));
         MDC.put("requestId", id);
+        String trace = context.request().getHeader("traceparent");
+        if (trace != null && TRACE.matcher(trace).matches()) {
+            MDC.put("traceId", trace.substring(3, 35));
+        }
         if (context.request().uri().length() > LONGEST_URI) {
             send(context, DomainException.of(ErrorCode.URI_TOO_LONG, LONGEST_URI));
             return;
@@ -72,6 +90,14 @@ final class Requests {
         context.next();
     }
 
+    // The server below compresses what a caller accepts to be compressed, and does not say that this decides the
+    // answer.
+    // The entity tag stays the same in both codings: nothing here is ever served in ranges, which alone would mix them.
+    private static void vary(MultiMap headers) {
+        String others = headers.get(HttpHeaders.VARY);
+        headers.set(HttpHeaders.VARY, others == null ? "Accept-Encoding" : others + ", Accept-Encoding");
+    }
+
     private static int length(MultiMap headers) {
         int length = 0;
         for (var header : headers) {
@@ -88,27 +114,52 @@ final class Requests {
     private void failed(RoutingContext context) {
         if (context.failure() instanceof DomainException refusal) {
             send(context, refusal);
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            refuse(context, context.statusCode());
+        } else if (context.failure() instanceof UnauthorizedException) {
+            send(context, DomainException.unauthenticated());
+        } else if (context.failure() instanceof AuthenticationFailedException) {
+            send(context, DomainException.invalidToken());
+        } else if (context.failure() instanceof OIDCException) {
+            // The provider has not been reached since the start: no token can be judged, good or bad.
+            LOG.warnf(context.failure(), "a token could not be judged");
+            send(context, DomainException.dependencyDown());
+        } else if (context.failure() instanceof ForbiddenException) {
+            send(context, DomainException.of(ErrorCode.FORBIDDEN));
         } else {
-            context.next();
+            refuse(context, context.statusCode());
         }
     }
 
     private void refuse(RoutingContext context, int status) {
+        if (status < 400 || status >= 500) {
+            LOG.errorf(
+                    context.failure(),
+                    "request %s failed with %d below the endpoints",
+                    context.response().headers().get(ProblemWriter.REQUEST_ID),
+                    status);
+        }
         ErrorCode code =
                 switch (status) {
+                    case 401 -> ErrorCode.UNAUTHENTICATED;
+                    case 403 -> ErrorCode.FORBIDDEN;
                     case 404 -> ErrorCode.NOT_FOUND;
                     case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+                    case 406 -> ErrorCode.NOT_ACCEPTABLE;
                     case 413 -> ErrorCode.BODY_TOO_LARGE;
                     case 414 -> ErrorCode.URI_TOO_LONG;
                     case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
                     case 431 -> ErrorCode.HEADERS_TOO_LARGE;
-                    default -> ErrorCode.MALFORMED_BODY;
+                    case 503 -> ErrorCode.OVERLOADED;
+                    default -> status >= 400 && status < 500 ? ErrorCode.MALFORMED_BODY : ErrorCode.INTERNAL_ERROR;
                 };
         send(
                 context,
-                code == ErrorCode.URI_TOO_LONG ? DomainException.of(code, LONGEST_URI) : DomainException.of(code));
+                switch (code) {
+                    case UNAUTHENTICATED -> DomainException.unauthenticated();
+                    case METHOD_NOT_ALLOWED -> allowed.refusal(context.normalizedPath());
+                    case URI_TOO_LONG -> DomainException.of(code, LONGEST_URI);
+                    case OVERLOADED -> DomainException.of(code).header("Retry-After", "1");
+                    default -> DomainException.of(code);
+                });
     }
 
     private void send(RoutingContext context, DomainException failure) {

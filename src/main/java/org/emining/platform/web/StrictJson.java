@@ -2,6 +2,7 @@ package org.emining.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -20,8 +21,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.UUID;
+import java.util.function.Function;
+import org.emining.platform.Ids;
 
 /**
  * JSON as we read and write it: nothing unknown, nothing twice, nothing coerced, nothing deep; text arrives in Unicode
@@ -62,6 +68,8 @@ final class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.registerModule(new SimpleModule("text")
                 .addDeserializer(String.class, new NormalisedText())
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(UUID.class, new Text<>(UUID.class, Ids::parse))
                 .addSerializer(Instant.class, new Milliseconds()));
     }
 
@@ -74,6 +82,33 @@ final class StrictJson implements ObjectMapperCustomizer {
                     InstantSerializer.INSTANCE,
                     false,
                     new DateTimeFormatterBuilder().appendInstant(3).toFormatter());
+        }
+    }
+
+    /** A value that travels as text in one form only; the library's own readers take arrays, numbers and base64 too. */
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Class<T> type;
+        private final transient Function<String, T> reader;
+
+        Text(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.type = type;
+            this.reader = reader;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            try {
+                return reader.apply(parser.getText());
+            } catch (IllegalArgumentException | DateTimeException otherForm) {
+                return type.cast(context.handleWeirdStringValue(type, "text", "other form"));
+            }
         }
     }
 

@@ -17,7 +17,10 @@ import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A query parameter the endpoint does not know is refused: silently ignored, a typo would look like an empty filter. */
+/**
+ * A query parameter the endpoint does not know is refused: silently ignored, a typo would look like an empty filter. So
+ * is one that comes twice: each has one value, and which of two was meant is nobody's to guess.
+ */
 final class UnknownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -36,6 +39,15 @@ final class UnknownParameters {
                 .toList();
         if (!faults.isEmpty()) {
             throw DomainException.of(ErrorCode.UNKNOWN_PARAMETER, faults);
+        }
+        List<Fault> twice = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(name -> Fault.inParameter(name, "one-value"))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw DomainException.of(ErrorCode.INVALID_PARAMETER, twice);
         }
     }
 

@@ -30,7 +30,7 @@ class CheckDigitTest {
     }
 
     @Property
-    void validIdentifiersAreAccepted(
+    void valid_identifiers_are_accepted(
             @ForAll("leis") String lei,
             @ForAll("corporateNumbers") String corporateNumber,
             @ForAll("creditCodes") String creditCode) {
@@ -41,7 +41,7 @@ class CheckDigitTest {
 
     /** The modulus is prime, no weight is a multiple of it, and no two characters share a value. */
     @Property
-    void anyOneChangedCharacterOfACreditCodeIsCaught(
+    void any_one_changed_character_of_a_credit_code_is_caught(
             @ForAll("creditCodes") String valid,
             @ForAll @IntRange(max = 17) int position,
             @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'Z') char other) {
@@ -53,7 +53,7 @@ class CheckDigitTest {
 
     /** A digit for a digit, or a letter for a letter, moves the number by 1 to 25 times a power of ten: never 0 mod 97. */
     @Property
-    void aLeiWithADigitForADigitOrALetterForALetterIsCaught(
+    void a_lei_with_a_digit_for_a_digit_or_a_letter_for_a_letter_is_caught(
             @ForAll("leis") String valid,
             @ForAll @IntRange(max = 19) int position,
             @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'Z') char other) {
@@ -66,13 +66,13 @@ class CheckDigitTest {
 
     /** A letter is written with two digits, so it shifts all before it: then about one slip in 97 passes. */
     @Example
-    void aLeiWithADigitForALetterMayPass() {
+    void a_lei_with_a_digit_for_a_letter_may_pass() {
         assertThat(IdentifierScheme.XI_LEI.check("5493006W3QUS5LMH6R84").isOk()).isTrue();
         assertThat(IdentifierScheme.XI_LEI.check("5493006W3QUS58MH6R84").isOk()).isTrue();
     }
 
     @Property
-    void twoNeighboursSwappedInALeiAreCaughtWhenBothAreDigitsOrBothLetters(
+    void two_neighbours_swapped_in_a_lei_are_caught_when_both_are_digits_or_both_letters(
             @ForAll("leis") String valid, @ForAll @IntRange(max = 18) int position) {
         char first = valid.charAt(position);
         char second = valid.charAt(position + 1);
@@ -85,7 +85,7 @@ class CheckDigitTest {
     }
 
     @Property
-    void oneChangedDigitOfACorporateNumberIsCaughtUnlessItIsZeroForNineAfterTheFirst(
+    void one_changed_digit_of_a_corporate_number_is_caught_unless_it_is_zero_for_nine_after_the_first(
             @ForAll("corporateNumbers") String valid,
             @ForAll @IntRange(max = 12) int position,
             @ForAll @CharRange(from = '0', to = '9') char other) {
@@ -98,13 +98,14 @@ class CheckDigitTest {
     }
 
     @Property
-    void anAcceptedIdentifierIsItsOwnNormalForm(@ForAll("leis") String lei, @ForAll("creditCodes") String creditCode) {
+    void an_accepted_identifier_is_its_own_normal_form(
+            @ForAll("leis") String lei, @ForAll("creditCodes") String creditCode) {
         assertThat(IdentifierScheme.XI_LEI.normalise(lei)).isEqualTo(lei);
         assertThat(IdentifierScheme.CN_USCI.normalise(creditCode)).isEqualTo(creditCode);
     }
 
     @Property
-    void nothingTypedMakesACheckFail(@ForAll String typed) {
+    void nothing_typed_makes_a_check_fail(@ForAll String typed) {
         for (IdentifierScheme scheme : IdentifierScheme.values()) {
             assertThat(scheme.check(typed).value()).isNotNull();
         }

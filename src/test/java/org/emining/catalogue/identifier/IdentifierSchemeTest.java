@@ -26,7 +26,7 @@ class IdentifierSchemeTest {
         "PK-SEC, 0086650",
         "PK-NTN, 4174941-3"
     })
-    void publishedIdentifiersAreAcceptedAsTheyStand(String scheme, String value) {
+    void published_identifiers_are_accepted_as_they_stand(String scheme, String value) {
         IdentifierCheck check = scheme(scheme).check(value);
 
         assertThat(check.isOk()).isTrue();
@@ -43,14 +43,14 @@ class IdentifierSchemeTest {
         "PK-NTN, ۴۱۷۴۹۴۱-۳, 4174941-3",
         "PK-SEC, cuin-0086650, 0086650"
     })
-    void oneIdentifierTypedInManyWaysIsOneValue(String scheme, String typed, String value) {
+    void one_identifier_typed_in_many_ways_is_one_value(String scheme, String typed, String value) {
         assertThat(scheme(scheme).check(typed))
                 .extracting(IdentifierCheck::value, IdentifierCheck::isOk)
                 .containsExactly(value, true);
     }
 
     @Test
-    void aWrongLengthIsTheOnlyFinding() {
+    void a_wrong_length_is_the_only_finding() {
         assertThat(IdentifierScheme.XI_LEI.check("5493O").findings())
                 .containsExactly(IdentifierFinding.error(LENGTH, 0, "20"));
         assertThat(IdentifierScheme.PK_SEC.check("").findings())
@@ -58,7 +58,7 @@ class IdentifierSchemeTest {
     }
 
     @Test
-    void everyCharacterOutOfPlaceIsNamedWithItsPosition() {
+    void every_character_out_of_place_is_named_with_its_position() {
         assertThat(IdentifierScheme.PK_NTN.check("417494A/3").findings())
                 .containsExactly(
                         IdentifierFinding.error(CHARACTER, 7, "0123456789"),
@@ -66,13 +66,13 @@ class IdentifierSchemeTest {
     }
 
     @Test
-    void lettersThatTheChineseAlphabetLeavesOutAreRefused() {
+    void letters_that_the_chinese_alphabet_leaves_out_are_refused() {
         assertThat(IdentifierScheme.CN_USCI.check("9I110000600037341L").findings())
                 .containsExactly(IdentifierFinding.error(CHARACTER, 2, ValidIdentifiers.USCC_ALPHABET));
     }
 
     @Test
-    void aWrongCheckDigitIsToldWithTheRightOne() {
+    void a_wrong_check_digit_is_told_with_the_right_one() {
         assertThat(IdentifierScheme.XI_LEI.check("5493006W3QUS5LMH6R85").findings())
                 .containsExactly(IdentifierFinding.error(CHECK_DIGIT, 19, "84"));
         assertThat(IdentifierScheme.JP_JCN.check("2180301018771").findings())
@@ -82,13 +82,13 @@ class IdentifierSchemeTest {
     }
 
     @Test
-    void aCorporateNumberNeverStartsWithZero() {
+    void a_corporate_number_never_starts_with_zero() {
         assertThat(IdentifierScheme.JP_JCN.check("0000012050002").findings())
                 .containsExactly(IdentifierFinding.error(RANGE, 1, "1-9"));
     }
 
     @Test
-    void anInnerOrganisationCodeThatDoesNotAddUpIsOnlyAWarning() {
+    void an_inner_organisation_code_that_does_not_add_up_is_only_a_warning() {
         // Position 17 is changed from 1 to 2 and the outer check character made right again.
         IdentifierCheck check = IdentifierScheme.CN_USCI.check("91110000600037342P");
 
@@ -97,12 +97,12 @@ class IdentifierSchemeTest {
     }
 
     @Test
-    void theRegisteringDepartmentMayBeALetter() {
+    void the_registering_department_may_be_a_letter() {
         assertThat(IdentifierScheme.CN_USCI.check("Y1110000600037341Y").isOk()).isTrue();
     }
 
     @Test
-    void theCodeListNamesExactlyTheseSchemesAndItsExamplesAndPatternsHold() {
+    void the_code_list_names_exactly_these_schemes_and_its_examples_and_patterns_hold() {
         var items =
                 new CodeLists().find(CodeLists.IDENTIFIER_SCHEMES).orElseThrow().items();
 
@@ -119,7 +119,7 @@ class IdentifierSchemeTest {
     }
 
     @Test
-    void anUnknownSchemeIsNotFound() {
+    void an_unknown_scheme_is_not_found() {
         assertThat(IdentifierScheme.of("US-EIN")).isEmpty();
     }
 
