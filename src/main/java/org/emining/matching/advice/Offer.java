@@ -42,6 +42,17 @@ final class Offer {
         return new Offer(bothNear, bothFacilities, exact | other.exact, contact || other.contact);
     }
 
+    /** In each thing the better of both, which neither of them need have. */
+    Offer best(Offer other) {
+        int[] bestNear = new int[near.length];
+        int[] bestFacilities = new int[near.length];
+        for (int i = 0; i < near.length; i++) {
+            bestNear[i] = Math.max(near[i], other.near[i]);
+            bestFacilities[i] = Math.max(facilities[i], other.facilities[i]);
+        }
+        return new Offer(bestNear, bestFacilities, exact | other.exact, contact || other.contact);
+    }
+
     /** Whether whoever has this can do without the other: nothing of the other is more. */
     boolean covers(Offer other) {
         for (int i = 0; i < near.length; i++) {

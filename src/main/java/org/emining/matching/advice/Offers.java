@@ -1,5 +1,6 @@
 package org.emining.matching.advice;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Offers {
 
     Offer nothing() {
         int[] unstated = new int[needs.size()];
-        java.util.Arrays.fill(unstated, Offer.NOT_STATED);
+        Arrays.fill(unstated, Offer.NOT_STATED);
         return new Offer(new int[needs.size()], unstated, 0, false);
     }
 
@@ -109,6 +110,14 @@ final class Offers {
     private int track(int facilities) {
         List<Integer> table = setting.policy().trackRecord();
         return table.get(Math.min(facilities, table.size() - 1));
+    }
+
+    /** The same with no more facilities than the table knows, which earns the same, also added to others. */
+    Offer saturated(Offer offer) {
+        int[] facilities = Arrays.stream(offer.facilities)
+                .map(stated -> Math.min(stated, mostFacilities()))
+                .toArray();
+        return new Offer(offer.near, facilities, offer.exact, offer.contact);
     }
 
     /** So many facilities are as good as any more. */

@@ -34,12 +34,11 @@ final class Partners {
     /** What of the offer the lead does not have; more facilities than the table knows are as good as its last number. */
     private static Offer seen(Offers offers, Offer lead, Offer offer) {
         int[] near = offer.near.clone();
-        int[] facilities = offer.facilities.clone();
         for (int i = 0; i < near.length; i++) {
             near[i] = Math.max(near[i], lead.near[i]);
-            facilities[i] = Math.min(facilities[i], offers.mostFacilities());
         }
-        return new Offer(near, facilities, offer.exact | lead.exact, offer.contact || lead.contact);
+        return offers.saturated(
+                new Offer(near, offer.facilities, offer.exact | lead.exact, offer.contact || lead.contact));
     }
 
     private static void add(List<Partner> partners, FirmProfile firm, Offer offer) {
