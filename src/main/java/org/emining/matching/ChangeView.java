@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One change, as it is answered: a code and the facts its sentence needs. */
 @Schema(name = "Change", description = "One thing the firm can do: a code of the code list `advice`, and its facts.")
 public record ChangeView(
-        Change.Code code,
+        Change.ChangeCode code,
 
         @Schema(description = "DECLARE_CAPABILITY, STATE_FACILITIES: which mineral and stage, or service.") @Nullable
         Cell cell,
@@ -43,7 +43,7 @@ public record ChangeView(
         Integer alike) {
 
     static ChangeView of(Change change, Rankings.ForProject ranked) {
-        Change.Code code = change.code();
+        Change.ChangeCode code = change.code();
         return switch (change) {
             case Change.DeclareCapability declare -> onCell(code, declare.cell(), null);
             case Change.StateFacilities state -> onCell(code, state.cell(), state.facilities());
@@ -69,7 +69,7 @@ public record ChangeView(
         };
     }
 
-    private static ChangeView onCell(Change.Code code, @Nullable Cell cell, @Nullable Integer facilities) {
+    private static ChangeView onCell(Change.ChangeCode code, @Nullable Cell cell, @Nullable Integer facilities) {
         return new ChangeView(code, cell, facilities, null, null, null, null, null, null, null);
     }
 }

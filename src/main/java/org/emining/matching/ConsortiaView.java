@@ -79,7 +79,7 @@ public record ConsortiaView(
     @Schema(name = "ConsortiumProposalMember", description = "A firm, and what it does in the consortium.")
     public record Member(
             RankedThings.CompanyReference company,
-            @Schema(maxItems = 9) List<Team.Role> roles,
+            @Schema(maxItems = 9) List<Team.TeamRole> roles,
 
             @Schema(description = "The needs it serves, no member better.", maxItems = 60)
             List<Cell> serves) {}

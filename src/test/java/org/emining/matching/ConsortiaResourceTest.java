@@ -165,7 +165,7 @@ class ConsortiaResourceTest {
     void each_code_has_its_sentences() {
         CodeLists lists = new CodeLists();
 
-        assertThat(Stream.<Enum<?>[]>of(Team.Role.values(), ConsortiaView.Note.values())
+        assertThat(Stream.<Enum<?>[]>of(Team.TeamRole.values(), ConsortiaView.Note.values())
                         .flatMap(Stream::of)
                         .map(Enum::name))
                 .allMatch(code -> lists.contains(CodeLists.ADVICE, code));

@@ -191,7 +191,7 @@ class ImprovementResourceTest {
     void each_code_has_its_sentences() {
         CodeLists lists = new CodeLists();
 
-        assertThat(Stream.<Enum<?>[]>of(Change.Code.values(), ImprovementsView.Note.values())
+        assertThat(Stream.<Enum<?>[]>of(Change.ChangeCode.values(), ImprovementsView.Note.values())
                         .flatMap(Stream::of)
                         .map(Enum::name))
                 .allMatch(code -> lists.contains(CodeLists.ADVICE, code));

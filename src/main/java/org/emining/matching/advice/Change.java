@@ -22,10 +22,10 @@ public sealed interface Change {
     FirmProfile appliedTo(FirmProfile firm);
 
     /** What it is, and the order in which changes stand in a set. */
-    Code code();
+    ChangeCode code();
 
     /** Names of the changes; sentences are made of them at the edge. */
-    enum Code {
+    enum ChangeCode {
         /** Declare that it does this. No facilities are promised with it: they would have to be there. */
         DECLARE_CAPABILITY,
         /** State the facilities of a capability it has declared without a number, if there are at least as many. */
@@ -56,8 +56,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.DECLARE_CAPABILITY;
+        public ChangeCode code() {
+            return ChangeCode.DECLARE_CAPABILITY;
         }
     }
 
@@ -72,8 +72,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.STATE_FACILITIES;
+        public ChangeCode code() {
+            return ChangeCode.STATE_FACILITIES;
         }
     }
 
@@ -88,8 +88,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.STATE_PRESENCE;
+        public ChangeCode code() {
+            return ChangeCode.STATE_PRESENCE;
         }
     }
 
@@ -101,8 +101,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.DECLARE_HOME_FINANCE;
+        public ChangeCode code() {
+            return ChangeCode.DECLARE_HOME_FINANCE;
         }
     }
 
@@ -115,8 +115,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.STATE_TICKET;
+        public ChangeCode code() {
+            return ChangeCode.STATE_TICKET;
         }
     }
 
@@ -134,11 +134,11 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
+        public ChangeCode code() {
             return switch (now) {
-                case MISSING -> Code.OBTAIN_CERTIFICATE;
-                case EXPIRED -> Code.RENEW_CERTIFICATE;
-                default -> Code.STATE_CERTIFICATE;
+                case MISSING -> ChangeCode.OBTAIN_CERTIFICATE;
+                case EXPIRED -> ChangeCode.RENEW_CERTIFICATE;
+                default -> ChangeCode.STATE_CERTIFICATE;
             };
         }
     }
@@ -156,8 +156,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Code code() {
-            return Code.TAKE_PARTNER;
+        public ChangeCode code() {
+            return ChangeCode.TAKE_PARTNER;
         }
     }
 

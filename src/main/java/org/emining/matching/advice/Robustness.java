@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.emining.matching.engine.Capability;
 import org.emining.matching.engine.Criterion;
 import org.emining.matching.engine.FirmProfile;
@@ -29,7 +30,7 @@ public final class Robustness {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Setting setting;
-    private final List<Integer> shares;
+    private final int[] shares;
     private final Map<Capability, List<Fits>> judged = new HashMap<>();
 
     /** How one capability fits one need, in thousandths. */
@@ -40,11 +41,34 @@ public final class Robustness {
     }
 
     /** A firm without weights: by need the fits that may count, and the fits of the criteria judged once. */
-    private record Weightless(List<List<Fits>> needs, int country, int capacity, int responsibility) {}
+    private record Weightless(List<List<Fits>> needs, int country, int capacity, int responsibility) {
+        /** Need by need how many fits, and then mineral, stage and track of each. */
+        int[] flat() {
+            return needs.stream()
+                    .flatMapToInt(fits -> IntStream.concat(
+                            IntStream.of(fits.size()),
+                            fits.stream().flatMapToInt(fit -> IntStream.of(fit.mineral(), fit.stage(), fit.track()))))
+                    .toArray();
+        }
+    }
+
+    /** Firms that no weighting tells apart: scored once. */
+    private static final class Alike {
+        private final Weightless facts;
+        private final int[] needs;
+        private long score;
+
+        Alike(Weightless facts) {
+            this.facts = facts;
+            needs = facts.flat();
+        }
+    }
 
     public Robustness(Setting setting) {
         this.setting = setting;
-        shares = setting.project().needs().weights();
+        shares = setting.project().needs().weights().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /**
@@ -53,19 +77,20 @@ public final class Robustness {
      * @param firms all eligible firms, each once
      */
     public Map<UUID, Integer> timesAmong(int top, List<FirmProfile> firms, long seed) {
-        List<Weightless> all = firms.stream().map(this::weightless).toList();
-        int[] times = new int[firms.size()];
-        long[] scores = new long[firms.size()];
+        Map<Weightless, Alike> alike = new HashMap<>();
+        List<Alike> all = firms.stream()
+                .map(this::weightless)
+                .map(facts -> alike.computeIfAbsent(facts, Alike::new))
+                .toList();
+        int[] times = new int[all.size()];
         for (Map<Criterion, Integer> weights : Weightings.drawn(setting.policy(), WEIGHTINGS, seed)) {
             int[] weight = Arrays.stream(Criterion.values())
                     .mapToInt(criterion -> weights.getOrDefault(criterion, 0))
                     .toArray();
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = score(all.get(i), weight);
-            }
-            long last = last(top, scores);
-            for (int i = 0; i < scores.length; i++) {
-                times[i] += scores[i] >= last ? 1 : 0;
+            alike.values().forEach(kind -> kind.score = score(kind, weight));
+            long last = last(top, all);
+            for (int i = 0; i < times.length; i++) {
+                times[i] += all.get(i).score >= last ? 1 : 0;
             }
         }
         Map<UUID, Integer> byFirm = new HashMap<>();
@@ -76,41 +101,47 @@ public final class Robustness {
     }
 
     /** The score at this place; whoever has it or more is among the first. */
-    private static long last(int top, long[] scores) {
+    private static long last(int top, List<Alike> all) {
         PriorityQueue<Long> best = new PriorityQueue<>();
-        for (long score : scores) {
+        long worst = Long.MIN_VALUE;
+        for (Alike firm : all) {
             if (best.size() < top) {
-                best.add(score);
-            } else if (score > best.element()) {
+                best.add(firm.score);
+                worst = best.element();
+            } else if (firm.score > worst) {
                 best.remove();
-                best.add(score);
+                best.add(firm.score);
+                worst = best.element();
             }
         }
-        return best.isEmpty() ? 0 : best.element();
+        return worst;
     }
 
-    private long score(Weightless firm, int[] weight) {
+    private long score(Alike firm, int[] weight) {
         int mineral = weight[Criterion.MINERAL.ordinal()];
         int stage = weight[Criterion.STAGE.ordinal()];
         int track = weight[Criterion.TRACK_RECORD.ordinal()];
+        Weightless facts = firm.facts;
         long score = (long) Needs.TOTAL
-                * (weight[Criterion.COUNTRY.ordinal()] * firm.country()
-                        + weight[Criterion.CAPACITY.ordinal()] * firm.capacity()
-                        + weight[Criterion.RESPONSIBILITY.ordinal()] * firm.responsibility());
-        List<List<Fits>> needs = firm.needs();
-        for (int i = 0; i < needs.size(); i++) {
+                * (weight[Criterion.COUNTRY.ordinal()] * facts.country()
+                        + weight[Criterion.CAPACITY.ordinal()] * facts.capacity()
+                        + weight[Criterion.RESPONSIBILITY.ordinal()] * facts.responsibility());
+        int[] needs = firm.needs;
+        int at = 0;
+        for (int share : shares) {
             int best = 0;
-            for (Fits fits : needs.get(i)) {
-                best = Math.max(best, mineral * fits.mineral() + stage * fits.stage() + track * fits.track());
+            for (int left = needs[at++]; left > 0; left--) {
+                best = Math.max(best, mineral * needs[at] + stage * needs[at + 1] + track * needs[at + 2]);
+                at += 3;
             }
-            score += (long) shares.get(i) * best;
+            score += (long) share * best;
         }
         return score;
     }
 
     private Weightless weightless(FirmProfile firm) {
         List<List<Fits>> needs = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
+        for (int i = 0; i < shares.length; i++) {
             List<Fits> worth = new ArrayList<>();
             for (Capability capability : firm.capabilities()) {
                 Fits fits = judged.computeIfAbsent(capability, this::fits).get(i);

@@ -22,7 +22,7 @@ final class SmallestSets {
         List<Change> changes = set.sorted(Comparator.comparing(Change::code).thenComparing(Object::toString))
                 .toList();
         long partners = changes.stream()
-                .filter(change -> change.code() == Change.Code.TAKE_PARTNER)
+                .filter(change -> change.code() == Change.ChangeCode.TAKE_PARTNER)
                 .count();
         counted++;
         last.add(new Found(changes, gain, partners, changes.toString()));

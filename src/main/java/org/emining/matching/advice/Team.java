@@ -21,7 +21,7 @@ public record Team(List<Member> members, Receipt receipt) {
         members = List.copyOf(members);
     }
     /** What a member is in the consortium. */
-    public enum Role {
+    public enum TeamRole {
         /** Speaks for all; COUNTRY and RESPONSIBILITY are judged on it. */
         LEAD,
         /** Serves a stage of the chain. */
@@ -40,7 +40,7 @@ public record Team(List<Member> members, Receipt receipt) {
      *
      * @param serves places of the needs it serves exactly, and no member serves better
      */
-    public record Member(UUID company, List<Role> roles, List<Integer> serves) {
+    public record Member(UUID company, List<TeamRole> roles, List<Integer> serves) {
         public Member {
             roles = List.copyOf(roles);
             serves = List.copyOf(serves);
@@ -76,18 +76,18 @@ public record Team(List<Member> members, Receipt receipt) {
         return best;
     }
 
-    private static List<Role> roles(Crew crew, Crew.Team team, Crew.Member member, List<Integer> serves) {
-        List<Role> roles = new ArrayList<>();
+    private static List<TeamRole> roles(Crew crew, Crew.Team team, Crew.Member member, List<Integer> serves) {
+        List<TeamRole> roles = new ArrayList<>();
         if (member == team.members().getFirst()) {
-            roles.add(Role.LEAD);
+            roles.add(TeamRole.LEAD);
         }
         if (crew.isLocalPartner(member)) {
-            roles.add(Role.LOCAL_PARTNER);
+            roles.add(TeamRole.LOCAL_PARTNER);
         }
         for (int place : serves) {
             Need need = crew.offers().needs().get(place);
             Stage stage = need.cell().stage();
-            Role role = stage.isService() ? Role.valueOf(stage.name()) : Role.PARTNER;
+            TeamRole role = stage.isService() ? TeamRole.valueOf(stage.name()) : TeamRole.PARTNER;
             if (!roles.contains(role)) {
                 roles.add(role);
             }

@@ -144,8 +144,8 @@ class ConsortiaPropertiesTest {
             assertThat(served).doesNotHaveDuplicates().hasSize(team.receipt().exactNeeds());
             assertThat(team.members())
                     .allMatch(member ->
-                            !member.serves().isEmpty() || member.roles().contains(Team.Role.LOCAL_PARTNER));
-            assertThat(team.members().getFirst().roles()).contains(Team.Role.LEAD);
+                            !member.serves().isEmpty() || member.roles().contains(Team.TeamRole.LOCAL_PARTNER));
+            assertThat(team.members().getFirst().roles()).contains(Team.TeamRole.LEAD);
         }
     }
 
