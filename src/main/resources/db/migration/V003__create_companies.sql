@@ -24,6 +24,11 @@ create table companies (
     -- Null: nothing is declared, which is not a no.
     home_finance boolean,
     home_finance_evidence text,
+    -- What kind of project the firm looks for, and which ones it does not want; null: not stated. No ranking reads it.
+    wished_stages text[],
+    wished_minerals text[],
+    wished_countries text[],
+    vetoed_projects uuid[],
     presence_declared boolean not null default false,
     certificates_declared boolean not null default false,
     -- The public record a LISTED profile was made from; empty for a firm that registered itself.

@@ -26,6 +26,8 @@ create table projects (
     partner_share_percent int constraint projects_partner_share check (partner_share_percent between 1 and 100),
     partner_list text not null constraint projects_partner_list check (partner_list in ('OPEN', 'CLOSED')),
     partner_countries text[] not null default '{}',
+    -- Whether a firm of the project's own country is to be among the partners; null: nothing is said.
+    local_partner boolean,
     partnerships text[] not null default '{}',
     certificates_asked text[] not null default '{}',
     risk_disclosure text,

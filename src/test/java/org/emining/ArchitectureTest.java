@@ -73,9 +73,17 @@ class ArchitectureTest {
             Map.entry("project", Set.of("platform", "catalogue", "organisation")),
             Map.entry("interest", Set.of("platform", "catalogue", "organisation", "company", "project")),
             Map.entry("matching.engine", Set.of("catalogue")),
+            Map.entry("matching.advice", Set.of("catalogue", "matching.engine")),
             Map.entry(
                     "matching",
-                    Set.of("platform", "catalogue", "organisation", "company", "project", "matching.engine")),
+                    Set.of(
+                            "platform",
+                            "catalogue",
+                            "organisation",
+                            "company",
+                            "project",
+                            "matching.engine",
+                            "matching.advice")),
             Map.entry("approval.flow", Set.of()),
             Map.entry(
                     "approval",
@@ -178,7 +186,10 @@ class ArchitectureTest {
     @Test
     void the_pure_packages_import_nothing_that_runs() {
         classes()
-                .that(resideInAnyPackage("org.emining.matching.engine..", "org.emining.approval.flow.."))
+                .that(resideInAnyPackage(
+                        "org.emining.matching.engine..",
+                        "org.emining.matching.advice..",
+                        "org.emining.approval.flow.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))
                 .check(OURS);
     }
@@ -209,6 +220,7 @@ class ArchitectureTest {
                             || target.getPackageName().startsWith("java.")
                             || target.getPackageName().startsWith("org.jspecify.")
                             || feature(target).equals(feature(type))
+                            || feature(target).equals("matching.engine")
                             || (feature(target).equals("catalogue") && plain));
                 })
                 .map(dependency -> "not pure: " + dependency.getDescription())

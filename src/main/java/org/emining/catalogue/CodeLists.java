@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** All code lists, by name. Read once from the data files; nothing changes them while the service runs. */
 @ApplicationScoped
 public class CodeLists {
+    public static final String ADVICE = "advice";
     public static final String CERTIFICATES = "certificates";
     public static final String COMMITMENTS = "commitments";
     public static final String COUNTRIES = "countries";

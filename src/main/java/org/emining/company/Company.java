@@ -102,6 +102,26 @@ class Company {
     @Nullable
     String homeFinanceEvidence;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "wished_stages")
+    @Nullable
+    List<String> wishedStages;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "wished_minerals")
+    @Nullable
+    List<String> wishedMinerals;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "wished_countries")
+    @Nullable
+    List<String> wishedCountries;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "vetoed_projects")
+    @Nullable
+    List<UUID> vetoedProjects;
+
     @Column(name = "presence_declared")
     boolean presenceDeclared;
 

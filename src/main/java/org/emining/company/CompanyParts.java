@@ -28,6 +28,7 @@ record CompanyParts(
                 company.homeFinance == null
                         ? null
                         : new Profile.HomeFinance(company.homeFinance, company.homeFinanceEvidence),
+                Wishes.of(company),
                 company.certificatesDeclared
                         ? certificates.stream().map(Certificate::facts).toList()
                         : null,

@@ -121,6 +121,7 @@ class CompanyService {
         company.ticketMaxUsd = ticket == null ? null : new BigDecimal(ticket.maxUsd());
         company.homeFinance = finance == null ? null : finance.declared();
         company.homeFinanceEvidence = finance == null ? null : finance.evidence();
+        Wishes.write(profile.wishes(), company);
         company.website = profile.website();
         company.contactEmail = profile.contactEmail();
         company.presenceDeclared = profile.presence() != null;

@@ -54,6 +54,9 @@ public record CompanyView(
         @Schema(description = "The evidence in the full view only.")
         Profile.@Nullable HomeFinance homeFinance,
 
+        @Schema(description = "Full view only; absent: not stated.") @Nullable
+        Wishes wishes,
+
         @Schema(
                 description = "Absent: not declared. Empty: declared to have none.",
                 maxItems = Profile.MOST_CERTIFICATES)
@@ -108,6 +111,7 @@ public record CompanyView(
                 company.homeFinance == null
                         ? null
                         : new Profile.HomeFinance(company.homeFinance, full ? company.homeFinanceEvidence : null),
+                full ? Wishes.of(company) : null,
                 company.certificatesDeclared
                         ? parts.certificates().stream().map(CertificateView::of).toList()
                         : null,

@@ -55,6 +55,7 @@ record Profile(
 
         @Valid @Nullable Ticket ticket,
         @Valid @Nullable HomeFinance homeFinance,
+        @Valid @Nullable Wishes wishes,
 
         @Schema(description = "Absent: not declared. Empty: declared to have none.")
         @Size(max = MOST_CERTIFICATES)

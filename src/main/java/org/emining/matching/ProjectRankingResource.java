@@ -73,28 +73,21 @@ public class ProjectRankingResource {
         Actor actor = caller.actor();
         access.seeProjectsOf(actor, id);
         PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
-        return pages.answer(paging, actor, headers, new RankingPages.Source() {
-            @Override
-            public Basis basis() {
-                return rankings.basis(id, choice);
-            }
-
-            @Override
-            public RankingPages.Content page(int from, int limit) {
-                return content(
-                        rankings.of(id, choice, (firm, project) -> access.seesScores(actor, firm, project.province())),
-                        from,
-                        limit);
-            }
-        });
+        return pages.answer(
+                paging,
+                actor,
+                headers,
+                RankingPages.Source.of(
+                        () -> rankings.basis(id, choice),
+                        () -> content(rankings.of(
+                                id, choice, (firm, project) -> access.seesScores(actor, firm, project.province())))));
     }
 
-    private static RankingPages.Content content(ProjectRankings.ForFirm ranked, int from, int limit) {
+    private static RankingPages.Content content(ProjectRankings.ForFirm ranked) {
         List<Candidate> all = ranked.ranking().candidates();
-        int first = Math.min(from, all.size());
         return new RankingPages.Content(
                 ranked.basis(),
-                all.subList(first, Math.min(first + limit, all.size())),
+                all,
                 (shown, page) -> new ProjectRankingView(
                         RankedThings.CompanyReference.of(ranked.firm()),
                         shown.stream()

@@ -31,11 +31,12 @@ class RankingAccess {
     }
 
     /** @throws DomainException {@code not-found} for a hidden project, {@code forbidden} for a visible one's ranking */
-    void seeRanking(Actor actor, UUID projectId) {
+    ProjectFacts seeRanking(Actor actor, UUID projectId) {
         ProjectFacts project = visible(actor, projectId);
         if (!mayRank(actor, project)) {
             throw DomainException.of(ErrorCode.FORBIDDEN);
         }
+        return project;
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.emining.matching.engine.Candidate;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
@@ -38,9 +39,24 @@ class RankingPages {
 
         /** A part of it. */
         Content page(int from, int limit);
+
+        /** A ranking that is computed whole for each page of it. */
+        static Source of(Supplier<Basis> basis, Supplier<Content> whole) {
+            return new Source() {
+                @Override
+                public Basis basis() {
+                    return basis.get();
+                }
+
+                @Override
+                public Content page(int from, int limit) {
+                    return whole.get().part(from, limit);
+                }
+            };
+        }
     }
 
-    /** A part of a ranking, and how it is shown. */
+    /** A ranking or a part of one, and how it is shown. */
     record Content(
             Basis basis, List<Candidate> candidates, BiFunction<List<Candidate>, Page<Candidate>, Object> view) {}
 

@@ -133,7 +133,8 @@ class Rankings {
             });
         }
 
-        private Basis basis(long state) {
+        /** @param state of the companies, as {@link FirmIndex#state} names it */
+        Basis basis(long state) {
             return new Basis(
                     project.version() + "." + Long.toHexString(state) + "." + formula.tag(), policy, assessedOn);
         }

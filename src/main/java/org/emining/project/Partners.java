@@ -22,15 +22,19 @@ record Partners(
         @NotNull
         @Size(max = 50)
         @UniqueElements
-        List<@NotNull @Size(max = 2) @KnownCode(CodeLists.COUNTRIES) String> countries) {
+        List<@NotNull @Size(max = 2) @KnownCode(CodeLists.COUNTRIES) String> countries,
 
-    static final Partners ANYBODY = new Partners(PartnerList.OPEN, List.of());
+        @Schema(description = "Whether a firm of the project's own country is to be among the partners.") @Nullable
+        Boolean localPartner) {
+
+    static final Partners ANYBODY = new Partners(PartnerList.OPEN, List.of(), null);
 
     // A list left out is an empty one.
     @SuppressWarnings("NullAway")
-    Partners(PartnerList list, @Nullable List<String> countries) {
+    Partners(PartnerList list, @Nullable List<String> countries, @Nullable Boolean localPartner) {
         this.list = list;
         this.countries = countries == null ? List.of() : countries;
+        this.localPartner = localPartner;
     }
 
     /** Whether the list is a gate. */

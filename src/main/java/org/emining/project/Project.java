@@ -105,6 +105,10 @@ class Project {
     @Column(name = "partner_countries")
     List<String> partnerCountries;
 
+    @Column(name = "local_partner")
+    @Nullable
+    Boolean localPartner;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> partnerships;
 
@@ -187,6 +191,7 @@ class Project {
         partnerSharePercent = draft.partnerSharePercent();
         partnerList = draft.partners().list();
         partnerCountries = draft.partners().countries();
+        localPartner = draft.partners().localPartner();
         partnerships = draft.partnerships();
         certificatesAsked = draft.certificatesAsked();
         write(new Requests.PublishedPart(draft.summary(), draft.riskDisclosure(), draft.siteLinks()));
@@ -220,7 +225,7 @@ class Project {
                 // Derived then, and would contradict a changed capex.
                 capexUsd == null || "USD".equals(capexCurrency) ? null : capexUsd.toPlainString(),
                 partnerSharePercent,
-                new Partners(partnerList, partnerCountries),
+                new Partners(partnerList, partnerCountries, localPartner),
                 partnerships,
                 certificatesAsked,
                 riskDisclosure,

@@ -22,7 +22,12 @@ public class ProjectDirectory {
     public Optional<ProjectFacts> find(UUID id) {
         return projects.findByIdOptional(id)
                 .map(project -> new ProjectFacts(
-                        project.id, project.publisherId, project.status, project.name, project.province));
+                        project.id,
+                        project.publisherId,
+                        project.status,
+                        project.name,
+                        project.province,
+                        Boolean.TRUE.equals(project.localPartner)));
     }
 
     /** Whether the actor may know that this project exists; false for one that does not. */

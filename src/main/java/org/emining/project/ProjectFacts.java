@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What other features need to know of a project.
  *
  * @param province ISO 3166-2; null while a draft, or where no public record says it
+ * @param localPartner whether it asks for a partner of its own country
  */
 public record ProjectFacts(
         UUID id,
         UUID publisherId,
         ProjectStatus status,
         String name,
-        @Nullable String province) {}
+        @Nullable String province,
+        boolean localPartner) {}

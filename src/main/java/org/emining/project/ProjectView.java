@@ -120,7 +120,7 @@ public record ProjectView(
                 Money.of(project.capexAmount, project.capexCurrency),
                 project.capexUsd == null ? null : project.capexUsd.toPlainString(),
                 project.partnerSharePercent,
-                new Partners(project.partnerList, project.partnerCountries),
+                new Partners(project.partnerList, project.partnerCountries, project.localPartner),
                 project.partnerships,
                 project.certificatesAsked,
                 project.riskDisclosure,

@@ -31,6 +31,7 @@ class CodeListsTest {
         assertThat(LISTS.all())
                 .extracting(CodeList::name)
                 .containsExactly(
+                        "advice",
                         "certificates",
                         "commitments",
                         "countries",

@@ -26,6 +26,26 @@ public final class Parameters {
         }
     }
 
+    /** @throws DomainException {@code invalid-parameter} for what is neither true nor false */
+    public static @Nullable Boolean flag(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw refusal(Fault.inParameter(name, "one-of", "true, false"));
+        }
+        return Boolean.valueOf(value);
+    }
+
+    /** @throws DomainException {@code invalid-parameter} for what is no whole number from {@code least} to {@code most} */
+    public static int whole(String name, @Nullable String value, int least, int most) {
+        int number = value != null && value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+        if (number < least || number > most) {
+            throw refusal(Fault.inParameter(name, "range", least, most));
+        }
+        return number;
+    }
+
     /**
      * The constants of {@code A,B}; none when the parameter is absent.
      *

@@ -14,10 +14,10 @@ import org.emining.catalogue.Stage;
  * Projects and firms for tests. What a test does not mention is absent: a firm has stated nothing, a project asks nothing
  * beyond its needs and welcomes everybody.
  */
-final class Profiles {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final Policy POLICY = Policy.startValues();
-    static final Reference REFERENCE = new Reference(
+public final class Profiles {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final Policy POLICY = Policy.startValues();
+    public static final Reference REFERENCE = new Reference(
             Map.of(
                     "copper", "base-metals",
                     "lead", "base-metals",
@@ -28,27 +28,27 @@ final class Profiles {
                     "molybdenum", "ferrous-metals",
                     "coal", "energy-minerals"),
             Map.of("PK", "SOUTH_ASIA", "IN", "SOUTH_ASIA", "LK", "SOUTH_ASIA", "CN", "EAST_ASIA", "JP", "EAST_ASIA"));
-    static final MatchingEngine ENGINE = new MatchingEngine(REFERENCE);
+    public static final MatchingEngine ENGINE = new MatchingEngine(REFERENCE);
 
     private Profiles() {}
 
-    static ProjectBuilder aProject() {
+    public static ProjectBuilder aProject() {
         return new ProjectBuilder();
     }
 
-    static FirmBuilder aFirm() {
+    public static FirmBuilder aFirm() {
         return new FirmBuilder();
     }
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
     }
 
-    static Receipt receipt(ProjectBuilder project, FirmBuilder firm) {
+    public static Receipt receipt(ProjectBuilder project, FirmBuilder firm) {
         return ENGINE.receipt(project.build(), firm.build(), POLICY, TODAY);
     }
 
-    static final class ProjectBuilder {
+    public static final class ProjectBuilder {
         private UUID publisher = id(900);
         private final List<Need> needs = new ArrayList<>();
         private PartnerList.Kind kind = PartnerList.Kind.OPEN;
@@ -57,46 +57,46 @@ final class Profiles {
         private List<String> certificates = List.of();
         private final Set<UUID> vetoed = new HashSet<>();
 
-        ProjectBuilder needing(String mineral, Stage stage, int weight) {
+        public ProjectBuilder needing(String mineral, Stage stage, int weight) {
             needs.add(Need.of(mineral, stage, weight));
             return this;
         }
 
-        ProjectBuilder needing(Stage service, int weight) {
+        public ProjectBuilder needing(Stage service, int weight) {
             return needing(null, service, weight);
         }
 
-        ProjectBuilder publishedBy(UUID organisation) {
+        public ProjectBuilder publishedBy(UUID organisation) {
             publisher = organisation;
             return this;
         }
 
-        ProjectBuilder namingPartners(String... countries) {
+        public ProjectBuilder namingPartners(String... countries) {
             partners = List.of(countries);
             return this;
         }
 
-        ProjectBuilder closedTo(String... countries) {
+        public ProjectBuilder closedTo(String... countries) {
             kind = PartnerList.Kind.CLOSED;
             return namingPartners(countries);
         }
 
-        ProjectBuilder seeking(long usd) {
+        public ProjectBuilder seeking(long usd) {
             soughtUsd = usd;
             return this;
         }
 
-        ProjectBuilder asking(String... schemes) {
+        public ProjectBuilder asking(String... schemes) {
             certificates = List.of(schemes);
             return this;
         }
 
-        ProjectBuilder vetoing(UUID company) {
+        public ProjectBuilder vetoing(UUID company) {
             vetoed.add(company);
             return this;
         }
 
-        ProjectProfile build() {
+        public ProjectProfile build() {
             return new ProjectProfile(
                     id(1),
                     publisher,
@@ -109,7 +109,7 @@ final class Profiles {
         }
     }
 
-    static final class FirmBuilder {
+    public static final class FirmBuilder {
         private UUID id = id(100);
         private UUID organisation;
         private boolean suspended;
@@ -120,73 +120,73 @@ final class Profiles {
         private Ticket ticket;
         private List<Certificate> certificates;
 
-        FirmBuilder number(int number) {
+        public FirmBuilder number(int number) {
             id = id(number);
             return this;
         }
 
-        FirmBuilder of(UUID owner) {
+        public FirmBuilder of(UUID owner) {
             organisation = owner;
             return this;
         }
 
-        FirmBuilder suspended() {
+        public FirmBuilder suspended() {
             suspended = true;
             return this;
         }
 
-        FirmBuilder from(String country) {
+        public FirmBuilder from(String country) {
             home = country;
             return this;
         }
 
-        FirmBuilder can(String mineral, Stage stage) {
+        public FirmBuilder can(String mineral, Stage stage) {
             capabilities.add(Capability.of(mineral, stage, null));
             return this;
         }
 
-        FirmBuilder can(String mineral, Stage stage, int facilities) {
+        public FirmBuilder can(String mineral, Stage stage, int facilities) {
             capabilities.add(Capability.of(mineral, stage, facilities));
             return this;
         }
 
-        FirmBuilder can(Stage service) {
+        public FirmBuilder can(Stage service) {
             return can(null, service);
         }
 
-        FirmBuilder presentNowhere() {
+        public FirmBuilder presentNowhere() {
             presence = new TreeMap<>();
             return this;
         }
 
-        FirmBuilder presentIn(String country, int facilities) {
+        public FirmBuilder presentIn(String country, int facilities) {
             presence = presence == null ? new TreeMap<>() : presence;
             presence.put(country, facilities);
             return this;
         }
 
-        FirmBuilder homeFinance(boolean declared) {
+        public FirmBuilder homeFinance(boolean declared) {
             homeFinance = declared;
             return this;
         }
 
-        FirmBuilder investing(long minUsd, long maxUsd) {
+        public FirmBuilder investing(long minUsd, long maxUsd) {
             ticket = Ticket.of(minUsd, maxUsd);
             return this;
         }
 
-        FirmBuilder certifiedByNobody() {
+        public FirmBuilder certifiedByNobody() {
             certificates = new ArrayList<>();
             return this;
         }
 
-        FirmBuilder certified(String scheme, LocalDate expiresOn) {
+        public FirmBuilder certified(String scheme, LocalDate expiresOn) {
             certificates = certificates == null ? new ArrayList<>() : certificates;
             certificates.add(new Certificate(scheme, expiresOn));
             return this;
         }
 
-        FirmProfile build() {
+        public FirmProfile build() {
             return new FirmProfile(
                     id, organisation, suspended, home, capabilities, presence, homeFinance, ticket, certificates);
         }

@@ -24,7 +24,7 @@ import org.emining.catalogue.Stage;
  * Random projects, firms and policies for properties. The world is small (six minerals, five countries), so that exact
  * matches, ties and gates all happen often.
  */
-final class Worlds extends DomainContextBase {
+public final class Worlds extends DomainContextBase {
     private static final String[] SCHEMES = {"IRMA", "ISO_14001", "TSM"};
 
     @Provide
@@ -97,7 +97,7 @@ final class Worlds extends DomainContextBase {
     }
 
     /** A firm without a gap; its own type, so that a property can ask for it. */
-    record OpenFirm(FirmProfile firm) {}
+    public record OpenFirm(FirmProfile firm) {}
 
     private Arbitrary<FirmProfile> openFirms() {
         Arbitrary<Ticket> ticket = Combinators.combine(

@@ -83,6 +83,11 @@ public final class FirmIndex {
         return shared(store::state);
     }
 
+    /** What one firm adds to the {@link #state}, which is the sum over all firms. */
+    public static long fingerprint(UUID firm, long stamp) {
+        return FirmStore.fingerprint(firm, stamp);
+    }
+
     /** The firm as it was put in. */
     public Optional<FirmProfile> find(UUID firm) {
         return shared(() -> {

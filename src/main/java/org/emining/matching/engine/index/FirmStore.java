@@ -128,8 +128,11 @@ final class FirmStore {
     }
 
     private long fingerprint(int row) {
-        UUID id = ids.id(row);
-        return mixed(id.getMostSignificantBits() + mixed(id.getLeastSignificantBits() + mixed(stamp[row])));
+        return fingerprint(ids.id(row), stamp[row]);
+    }
+
+    static long fingerprint(UUID id, long stamp) {
+        return mixed(id.getMostSignificantBits() + mixed(id.getLeastSignificantBits() + mixed(stamp)));
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half of the output. */

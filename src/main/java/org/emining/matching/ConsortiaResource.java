@@ -1,0 +1,96 @@
+package org.emining.matching;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.emining.matching.advice.Consortia;
+import org.emining.matching.advice.Setting;
+import org.emining.matching.engine.FirmProfile;
+import org.emining.matching.engine.MatchingEngine;
+import org.emining.organisation.Caller;
+import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Parameters;
+import org.emining.project.ProjectFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Which firms serve a project together. */
+@Path("/api/v1/projects/{id}/consortia")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "matching")
+public class ConsortiaResource {
+
+    private final WholeRankings rankings;
+    private final MatchingEngine engine;
+    private final RankingAccess access;
+    private final Caller caller;
+
+    ConsortiaResource(WholeRankings rankings, MatchingEngine engine, RankingAccess access, Caller caller) {
+        this.rankings = rankings;
+        this.engine = engine;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listConsortia",
+            summary = "Propose consortia for a project",
+            description = "The fewest eligible firms that serve the needs together, each with its role: best coverage"
+                    + " first, then fewest firms, then the consortium's score. No firm is in one that adds nothing; none"
+                    + " that a gate keeps out. Exact up to three members. For those who may read the ranking.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The consortia.",
+            content = @Content(schema = @Schema(implementation = ConsortiaView.class)))
+    public Response propose(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "Whether a firm of the project's own country must be among them; left out, as"
+                                    + " the project asks.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("localPartner")
+                    @Nullable
+                    String localPartner,
+            @Context HttpHeaders headers) {
+        ProjectFacts project = access.seeRanking(caller.actor(), id);
+        Boolean asked = Parameters.flag("localPartner", localPartner);
+        boolean local = asked == null ? project.localPartner() : asked;
+        WholeRankings.ForProject ranked = rankings.of(id, PolicyChoice.IN_FORCE);
+        Setting setting = new Setting(
+                engine,
+                ranked.project().profile(),
+                ranked.basis().policy().content(),
+                ranked.basis().assessedOn());
+        Consortia.Found found = new Consortia(setting, eligible(ranked), local).find();
+        return Answers.read(
+                headers,
+                EntityTags.quoted(ranked.basis().tag()),
+                "private, no-cache",
+                ConsortiaView.of(ranked, found, local));
+    }
+
+    // In the order of the ranking, which settles which of equal consortia comes first.
+    private static List<FirmProfile> eligible(WholeRankings.ForProject ranked) {
+        return ranked.ranking().candidates().stream()
+                .map(candidate -> ranked.firm(candidate.receipt().companyId()).profile())
+                .toList();
+    }
+}
