@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Once;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
 public class ProjectMoveResource {
+
+    private static final Set<ErrorCode> KEY_AT_FAULT =
+            EnumSet.of(ErrorCode.MISSING_IDEMPOTENCY_KEY, ErrorCode.INVALID_PARAMETER);
 
     private final ProjectService service;
     private final ProjectMoves moves;
@@ -187,13 +193,15 @@ public class ProjectMoveResource {
     }
 
     // A reviewer who returns a project sees it no more; a retry of the return must be answered as the first was.
+    // Whether
+    // the key is in order is no business of somebody who sees nothing; what became of an earlier attempt is.
     private Response replayed(Once.Attempt attempt) {
         try {
             return once.run(attempt, () -> {
                 throw DomainException.notFound();
             });
         } catch (DomainException refused) {
-            throw DomainException.notFound();
+            throw KEY_AT_FAULT.contains(refused.code()) ? DomainException.notFound() : refused;
         }
     }
 }
