@@ -91,11 +91,12 @@ import org.jspecify.annotations.Nullable;
             if (capex == null || usd == null || !"USD".equals(capex.currency())) {
                 return true;
             }
-            try {
-                return capex.value().compareTo(new BigDecimal(usd)) == 0;
-            } catch (NumberFormatException | NullPointerException reportedByItsOwnRule) {
-                return true;
-            }
+            // What is no amount is told by the rule of its own field.
+            return !isAmount(capex.amount()) || !isAmount(usd) || capex.value().compareTo(new BigDecimal(usd)) == 0;
+        }
+
+        private static boolean isAmount(@Nullable String text) {
+            return text != null && text.matches(Money.AMOUNT);
         }
 
         private static void minerals(List<ProjectMineral> minerals, FieldFaults faults) {

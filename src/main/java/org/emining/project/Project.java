@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.catalogue.Stage;
 import org.emining.platform.web.Money;
@@ -165,7 +166,7 @@ class Project {
 
     /** Takes over what the publisher wrote; the needs are rows of their own. */
     final void write(Requests.ProjectDraft draft) {
-        name = String.valueOf(draft.name());
+        name = Objects.requireNonNull(draft.name());
         nameOriginalLang =
                 draft.nameOriginal() == null ? null : draft.nameOriginal().lang();
         nameOriginal =
