@@ -82,8 +82,9 @@ public record ProjectView(
         Instant publishedAt,
 
         @Schema(
-                description = "What this caller may do now: CHANGE, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
-                        + " list.",
+                description =
+                        "What this caller may do now: CHANGE, VETO, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
+                                + " list.",
                 maxItems = 10)
         List<ProjectAction> allowedActions,
 
