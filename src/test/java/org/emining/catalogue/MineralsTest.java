@@ -28,36 +28,6 @@ class MineralsTest {
         assertThat(MINERALS.find("unobtainium")).isEmpty();
     }
 
-    @Test
-    void mineralsAreFoundByGroupAndByRoute() {
-        assertThat(MINERALS.inGroup("precious-metals"))
-                .extracting(Mineral::code)
-                .containsExactly("gold", "silver", "platinum-group-metals");
-        assertThat(MINERALS.onRoute("COAL"))
-                .extracting(Mineral::code)
-                .containsExactly("coal", "coking-coal", "lignite");
-        assertThat(MINERALS.inGroup("no-such-group")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "copper, copper, SAME",
-        "copper, gold, MINED_TOGETHER",
-        "molybdenum, gold, MINED_TOGETHER",
-        "lead, zinc, MINED_TOGETHER",
-        "zinc, silver, MINED_TOGETHER",
-        "nickel, platinum-group-metals, MINED_TOGETHER",
-        "rare-earths, niobium, MINED_TOGETHER",
-        "copper, lead, SAME_GROUP",
-        "gold, silver, SAME_GROUP",
-        "copper, marble, NONE",
-        "gold, zinc, NONE"
-    })
-    void kinshipIsTheNearestThatHolds(String one, String other, MineralKinship expected) {
-        assertThat(kinship(one, other)).isEqualTo(expected);
-        assertThat(kinship(other, one)).isEqualTo(expected);
-    }
-
     @ParameterizedTest
     @MethodSource("everyMineral")
     void everyRouteEndsInManufacturingAndHoldsNoStageTwiceAndNoService(Mineral mineral) {
@@ -84,10 +54,5 @@ class MineralsTest {
     })
     void theTargetIsRefiningOrTheLastStageBeforeProducts(String mineral, Stage target) {
         assertThat(MINERALS.find(mineral).orElseThrow().route().target()).isEqualTo(target);
-    }
-
-    private static MineralKinship kinship(String one, String other) {
-        return MINERALS.kinship(
-                MINERALS.find(one).orElseThrow(), MINERALS.find(other).orElseThrow());
     }
 }
