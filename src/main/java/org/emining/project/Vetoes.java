@@ -69,7 +69,7 @@ class Vetoes {
         Project project = next(viewer, projectId, version);
         boolean created = find(projectId, companyId).isEmpty();
         if (created) {
-            new Faults().check(count(projectId) < MOST, "", "size", 0, MOST).throwIfAny();
+            new Faults().check(count(projectId) < MOST, "", "items", 0, MOST).throwIfAny();
         }
         int written = database.createNativeQuery("insert into project_vetoes (project_id, company_id, reason)"
                         + " select :project, id, :reason from companies where id = :company"

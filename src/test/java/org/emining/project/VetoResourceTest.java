@@ -125,7 +125,7 @@ class VetoResourceTest {
 
         Response answer = publisher.put(project.path() + "/vetoes/" + aCompany(), project.etag(), REASON);
 
-        assertFault(assertProblem(answer, 422, "constraint-violation"), "", "size");
+        assertFault(assertProblem(answer, 422, "constraint-violation"), "", "items");
         assertThat(publisher.get(project.path() + "/vetoes").jsonPath().getList("items"))
                 .hasSize(500);
     }
