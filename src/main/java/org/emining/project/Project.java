@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mineral project. Columns that only {@link Projects}'s conditional updates may write are not updatable here: state,
- * version and what goes with them.
+ * version and what goes with them. The public records it was made from are kilobytes that lists have no use for: they
+ * are no part of this, see {@link ProjectRecords}.
  */
 @Entity
 @Table(name = "projects")
@@ -121,10 +122,6 @@ class Project {
     @Column(name = "site_links")
     List<SiteLink> siteLinks;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
-    List<PublicRecord> records;
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
     List<String> sources;
@@ -158,7 +155,6 @@ class Project {
         this.id = id;
         this.publisherId = publisherId;
         this.status = ProjectStatus.DRAFT;
-        this.records = List.of();
         this.sources = List.of();
         this.version = 1;
         write(draft);

@@ -99,9 +99,13 @@ public record ProjectView(
     public record Publisher(
             UUID id, @Schema(maxLength = 200) @Nullable String name) {}
 
-    /** @param alone whether this is the answer itself, not one row of a list: then with its public records */
+    /** @param records null for one row of a list, which is answered without them */
     static ProjectView of(
-            Project project, List<Need> needs, @Nullable String publisherName, Viewer viewer, boolean alone) {
+            Project project,
+            List<Need> needs,
+            @Nullable String publisherName,
+            Viewer viewer,
+            @Nullable List<PublicRecord> records) {
         return new ProjectView(
                 project.id,
                 project.status,
@@ -128,7 +132,7 @@ public record ProjectView(
                 project.siteLinks,
                 project.sourceReference,
                 project.sources,
-                alone ? project.records : null,
+                records,
                 project.publishedAt,
                 viewer.allowed(project),
                 project.createdAt,
