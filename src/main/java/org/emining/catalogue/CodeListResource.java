@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
 
 /** The code lists over HTTP: public, cacheable, every label in every language at once. */
 @Path("/api/v1/code-lists")
@@ -45,7 +46,7 @@ public class CodeListResource {
             content = @Content(schema = @Schema(implementation = Directory.class)))
     public Response all(@Context HttpHeaders headers) {
         List<Entry> entries = lists.all().stream().map(Entry::of).toList();
-        String tag = "\"" + Integer.toHexString(entries.hashCode()) + "\"";
+        String tag = EntityTags.quoted(Integer.toHexString(entries.hashCode()));
         return Answers.read(headers, tag, CACHEABLE, new Directory(entries));
     }
 
@@ -66,7 +67,7 @@ public class CodeListResource {
                     String name,
             @Context HttpHeaders headers) {
         CodeList list = lists.find(name).orElseThrow(DomainException::notFound);
-        return Answers.read(headers, "\"" + list.version() + "\"", CACHEABLE, list);
+        return Answers.read(headers, EntityTags.quoted(list.version()), CACHEABLE, list);
     }
 
     /** All lists, without their codes. */

@@ -45,7 +45,7 @@ class RankingPages {
         int size = paging.limit(USUAL);
         List<String> after = paging.after(cursors, actor.scope());
         requireSame(after, current);
-        String tag = "\"" + current.tag() + "\"";
+        String tag = EntityTags.quoted(current.tag());
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Answers.read(headers, tag, "private, no-cache", "");
         }
@@ -61,7 +61,7 @@ class RankingPages {
                 size,
                 last -> List.of(content.basis().tag(), String.valueOf(from + size)));
         Object body = content.view().apply(page.items(), page);
-        return Answers.read(headers, "\"" + content.basis().tag() + "\"", "private, no-cache", body);
+        return Answers.read(headers, EntityTags.quoted(content.basis().tag()), "private, no-cache", body);
     }
 
     private static void requireSame(@Nullable List<String> after, Rankings.Basis basis) {

@@ -22,6 +22,7 @@ import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Paging;
 
 /** The firms for a project, and one firm's receipt. */
@@ -102,7 +103,7 @@ public class RankingResource {
         ReceiptView view = ReceiptView.of(place);
         return Answers.read(
                 headers,
-                "\"" + place.basis().tag() + (tickets ? "" : ".t") + "\"",
+                EntityTags.quoted(place.basis().tag() + (tickets ? "" : ".t")),
                 "private, no-cache",
                 tickets ? view : view.withoutTickets());
     }

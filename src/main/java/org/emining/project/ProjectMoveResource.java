@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
+import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/submissions")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "submitProject",
             summary = "Submit a project",
@@ -73,13 +76,14 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.SUBMIT, new Attempted(id, key, ifMatch, uri), body, null);
     }
 
     @POST
     @Path("{id}/publications")
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "publishProject",
             summary = "Publish a project",
@@ -93,13 +97,14 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.PUBLISH, new Attempted(id, key, ifMatch, uri), body, null);
     }
 
     @POST
     @Path("{id}/returns")
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "returnProject",
             summary = "Return a project to its publisher",
@@ -120,6 +125,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/pauses")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "pauseProject",
             summary = "Pause a project",
@@ -140,6 +146,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/resumptions")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "resumeProject",
             summary = "Resume a project",
@@ -159,6 +166,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/closings")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "closeProject",
             summary = "Close a project",

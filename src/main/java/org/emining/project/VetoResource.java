@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,7 @@ public class VetoResource {
 
     @PUT
     @Path("{companyId}")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "putVeto",
             summary = "Refuse to work with a firm",
@@ -109,6 +112,7 @@ public class VetoResource {
 
     @DELETE
     @Path("{companyId}")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "liftVeto",
             summary = "Lift a veto",

@@ -20,7 +20,12 @@ public final class EntityTags {
 
     /** @param view lower-case name of what this caller sees of the thing */
     public static String of(long version, String view) {
-        return "\"" + version + "-" + view + "\"";
+        return quoted(version + "-" + view);
+    }
+
+    /** The tag of what has no version of its own. @param state tells this state from every other; no quotation marks */
+    public static String quoted(String state) {
+        return "\"" + state + "\"";
     }
 
     /**
