@@ -61,7 +61,8 @@ final class CommonErrors {
         return codes.getOrDefault(status, List.of()).stream()
                 .filter(code -> switch (code) {
                     case CONSTRAINT_VIOLATION -> traits.body();
-                    case IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS -> traits.once();
+                    case IDEMPOTENCY_KEY_REUSED -> traits.once();
+                    case IDEMPOTENCY_IN_PROGRESS -> traits.once() || traits.conflicts() == null;
                     default ->
                         status != CONFLICT
                                 || traits.conflicts() == null
