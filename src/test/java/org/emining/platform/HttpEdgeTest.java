@@ -3,7 +3,6 @@ package org.emining.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.emining.testsupport.Api;
@@ -152,16 +151,6 @@ class HttpEdgeTest {
     void who_types_the_bare_address_is_led_to_something_to_read(String typed, String led) {
         given().redirects().follow(false).get(typed).then().statusCode(302).header("Location", endsWith(led));
         given().get(typed).then().statusCode(200);
-    }
-
-    /** RFC 9728: the identifier is the address that clients use, and the document is JSON. */
-    @Test
-    void the_resource_is_called_by_the_address_it_is_reached_under() {
-        given().get("/.well-known/oauth-protected-resource")
-                .then()
-                .statusCode(200)
-                .contentType("application/json")
-                .body("resource", equalTo("http://localhost:8080"));
     }
 
     @Test
