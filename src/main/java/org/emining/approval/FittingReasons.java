@@ -12,6 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import org.emining.catalogue.CodeLists;
+import org.emining.platform.web.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason fits the outcome, and a policy is named in the note. */
@@ -45,28 +46,20 @@ import org.jspecify.annotations.Nullable;
             if (decision == null || decision.reasons() == null || decision.outcome() == null) {
                 return true;
             }
-            context.disableDefaultConstraintViolation();
-            boolean right = true;
+            Consistent.Findings findings = new Consistent.Findings(context);
             List<String> reasons = decision.reasons();
             for (int i = 0; i < reasons.size(); i++) {
                 if (!fits(reasons.get(i), decision.outcome())) {
-                    context.buildConstraintViolationWithTemplate(
-                                    "fault:reason-fits|" + decision.outcome().name())
-                            .addPropertyNode("reasons")
-                            .addBeanNode()
-                            .inIterable()
-                            .atIndex(i)
-                            .addConstraintViolation();
-                    right = false;
+                    findings.item(
+                            "reasons", i, "reason-fits", decision.outcome().name());
                 }
             }
-            if (reasons.contains(NAMED_IN_NOTE) && decision.note() == null) {
-                context.buildConstraintViolationWithTemplate("fault:reason-note|" + NAMED_IN_NOTE)
-                        .addPropertyNode("note")
-                        .addConstraintViolation();
-                right = false;
-            }
-            return right;
+            return findings.check(
+                            !reasons.contains(NAMED_IN_NOTE) || decision.note() != null,
+                            "note",
+                            "reason-note",
+                            NAMED_IN_NOTE)
+                    .none();
         }
 
         private boolean fits(@Nullable String code, Outcome outcome) {

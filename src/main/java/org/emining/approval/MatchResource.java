@@ -34,6 +34,7 @@ import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
@@ -150,7 +151,7 @@ public class MatchResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NewReview review,
+            @Valid @Nullable NoWords review,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
         access.turn(actor, id, Key.PROVINCIAL);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.bulk.publicrecords.Source;
 import org.emining.bulk.publicrecords.Sources;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
 
 /** Where the facts come from, and what must stand beside them wherever they are shown. */
 @Path("/api/v1/sources")
@@ -26,7 +27,7 @@ import org.emining.platform.web.Answers;
 public class SourceResource {
 
     private final SourceList sources = new SourceList(Sources.read());
-    private final String tag = "\"" + Integer.toHexString(sources.hashCode()) + "\"";
+    private final String tag = EntityTags.quoted(Integer.toHexString(sources.hashCode()));
 
     @GET
     @Operation(

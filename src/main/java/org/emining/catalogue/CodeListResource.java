@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.EntityTags;
 
 /** The code lists over HTTP: public, cacheable, every label in every language at once. */
 @Path("/api/v1/code-lists")
@@ -46,7 +47,7 @@ public class CodeListResource {
             content = @Content(schema = @Schema(implementation = Directory.class)))
     public Response all(@Context HttpHeaders headers) {
         List<Entry> entries = lists.all().stream().map(Entry::of).toList();
-        String tag = "\"" + version(entries) + "\"";
+        String tag = EntityTags.quoted(version(entries));
         return Answers.read(headers, tag, CACHEABLE, new Directory(entries));
     }
 
@@ -67,7 +68,7 @@ public class CodeListResource {
                     String name,
             @Context HttpHeaders headers) {
         CodeList list = lists.find(name).orElseThrow(DomainException::notFound);
-        return Answers.read(headers, "\"" + list.version() + "\"", CACHEABLE, list);
+        return Answers.read(headers, EntityTags.quoted(list.version()), CACHEABLE, list);
     }
 
     // A version ends in a hash of the list's content: the version of all is one of them all.

@@ -28,7 +28,7 @@ interface OwnedPart {
 
     /** @throws DomainException with a fault when the company has as many as it may */
     static void requireRoom(List<? extends OwnedPart> present, int most) {
-        new Faults().check(present.size() < most, "", "size", 0, most).throwIfAny();
+        new Faults().check(present.size() < most, "", "items", 0, most).throwIfAny();
     }
 
     /**

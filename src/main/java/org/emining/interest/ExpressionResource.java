@@ -36,6 +36,7 @@ import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
@@ -187,7 +188,7 @@ public class ExpressionResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable Submission submission,
+            @Valid @Nullable NoWords submission,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
         access.file(actor, id);

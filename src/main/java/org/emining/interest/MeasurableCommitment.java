@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.emining.catalogue.CodeItem;
 import org.emining.catalogue.CodeLists;
+import org.emining.platform.web.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment in the unit of its kind, and no share above 100 percent. */
@@ -45,30 +46,22 @@ import org.jspecify.annotations.Nullable;
             if (commitment == null || commitment.kind() == null) {
                 return true;
             }
-            context.disableDefaultConstraintViolation();
             Optional<CodeItem> kind = lists.find(CodeLists.COMMITMENTS, commitment.kind());
             if (kind.isEmpty()) {
                 return true;
             }
             String unit = kind.get().attribute("unit");
-            boolean right = commitment.unit() == null || commitment.unit().equals(unit)
-                    ? true
-                    : fault(context, "unit", "fault:commitment-unit|" + unit);
             boolean share = kind.get().attribute("measure").equals("PERCENT");
-            return (!share || atMostHundred(commitment.target()) || fault(context, "target", "fault:max|100")) && right;
+            return new Consistent.Findings(context)
+                    .check(commitment.unit() == null || commitment.unit().equals(unit), "unit", "commitment-unit", unit)
+                    .check(!share || atMostHundred(commitment.target()), "target", "max", 100)
+                    .none();
         }
 
         private static boolean atMostHundred(@Nullable String target) {
             return target == null
                     || !target.matches(Commitment.DECIMAL)
                     || new BigDecimal(target).compareTo(BigDecimal.valueOf(100)) <= 0;
-        }
-
-        private static boolean fault(ConstraintValidatorContext context, String field, String template) {
-            context.buildConstraintViolationWithTemplate(template)
-                    .addPropertyNode(field)
-                    .addConstraintViolation();
-            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.emining.interest;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +22,6 @@ final class Requests {
     private static final int MOST_MILESTONES = 30;
     private static final int MOST_COMMITMENTS = 30;
     private static final int LONGEST_MESSAGE = 5000;
-    private static final String USD = "[0-9]{1,16}(\\.[0-9]{1,2})?";
 
     private Requests() {}
 
@@ -37,10 +35,9 @@ final class Requests {
             UUID companyId,
 
             @Schema(description = "The other members of a consortium, each once, not the lead.")
-            @Valid
             @Size(max = MOST_MEMBERS)
             @Nullable
-            List<@NotNull ConsortiumMember> members,
+            List<@NotNull @Valid ConsortiumMember> members,
 
             @Schema(description = "What is offered; at least one before submission.") @Size(max = 13) @Nullable
             Set<@NotNull Stage> stagesOffered,
@@ -51,21 +48,20 @@ final class Requests {
             @Schema(
                     description = "What the firm declares the investment to be in US dollars; no rate is invented.",
                     examples = "125000000.00")
-            @Pattern(regexp = USD)
+            @Pattern(regexp = Money.AMOUNT)
             @Nullable
             String investmentUsd,
 
             @Schema(description = "When it would begin.") @CalendarDate @Nullable
             LocalDate startOn,
 
-            @Schema(description = "The timetable.") @Valid @Size(max = MOST_MILESTONES) @Nullable
-            List<@NotNull Milestone> milestones,
+            @Schema(description = "The timetable.") @Size(max = MOST_MILESTONES) @Nullable
+            List<@NotNull @Valid Milestone> milestones,
 
             @Schema(description = "What it promises the country; measured later.")
-            @Valid
             @Size(max = MOST_COMMITMENTS)
             @Nullable
-            List<@NotNull Commitment> commitments,
+            List<@NotNull @Valid Commitment> commitments,
 
             @Schema(description = "In words, to the publisher and government.")
             @CleanText(lines = true)
@@ -82,21 +78,16 @@ final class Requests {
     /** What a draft offers and a merge patch may change; project and company stay. */
     @Schema(name = "ExpressionOfInterestPatch")
     record Offer(
-            @Valid @Size(max = MOST_MEMBERS) @Nullable List<@NotNull ConsortiumMember> members,
+            @Size(max = MOST_MEMBERS) @Nullable List<@NotNull @Valid ConsortiumMember> members,
             @Size(max = 13) @Nullable Set<@NotNull Stage> stagesOffered,
             @Valid @Nullable Money investment,
-            @Pattern(regexp = USD) @Nullable String investmentUsd,
+            @Pattern(regexp = Money.AMOUNT) @Nullable String investmentUsd,
             @CalendarDate @Nullable LocalDate startOn,
-            @Valid @Size(max = MOST_MILESTONES) @Nullable List<@NotNull Milestone> milestones,
-            @Valid @Size(max = MOST_COMMITMENTS) @Nullable List<@NotNull Commitment> commitments,
+            @Size(max = MOST_MILESTONES) @Nullable List<@NotNull @Valid Milestone> milestones,
+            @Size(max = MOST_COMMITMENTS) @Nullable List<@NotNull @Valid Commitment> commitments,
 
             @CleanText(lines = true) @Size(max = LONGEST_MESSAGE) @Nullable
             String message) {}
-
-    /** A submission says nothing beyond what the draft says; the body may be empty. */
-    @JsonAutoDetect
-    @Schema(name = "Submission", description = "An empty object, or nothing.")
-    record Submission() {}
 
     /** Why something is withdrawn. */
     @Schema(name = "WithdrawalReason", description = "Why it is withdrawn.")

@@ -57,8 +57,14 @@ class RankingPages {
     }
 
     /** A ranking or a part of one, and how it is shown. */
-    record Content(
-            Basis basis, List<Candidate> candidates, BiFunction<List<Candidate>, Page<Candidate>, Object> view) {}
+    record Content(Basis basis, List<Candidate> candidates, BiFunction<List<Candidate>, Page<Candidate>, Object> view) {
+
+        private Content part(int from, int limit) {
+            int first = Math.min(from, candidates.size());
+            int last = (int) Math.min((long) first + limit, candidates.size());
+            return new Content(basis, candidates.subList(first, last), view);
+        }
+    }
 
     /** @throws DomainException {@code cursor-expired} when the ranking has changed since the page before */
     Response answer(Paging paging, Actor actor, HttpHeaders headers, Source ranking) {

@@ -11,6 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.emining.catalogue.CodeItem;
 import org.emining.catalogue.CodeLists;
+import org.emining.platform.web.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a resource figure demand of each other. */
@@ -38,13 +39,18 @@ import org.jspecify.annotations.Nullable;
         @Override
         public boolean isValid(@Nullable ResourceFigure figure, ConstraintValidatorContext context) {
             return figure == null
-                    || new FieldFaults(context)
+                    || new Consistent.Findings(context)
                             .check(figure.quantity() != null || figure.grade() != null, "quantity", "quantity-or-grade")
-                            .check((figure.quantity() == null) == (figure.unit() == null), "unit", "goes-with|quantity")
+                            .check(
+                                    (figure.quantity() == null) == (figure.unit() == null),
+                                    "unit",
+                                    "goes-with",
+                                    "quantity")
                             .check(
                                     (figure.grade() == null) == (figure.gradeUnit() == null),
                                     "gradeUnit",
-                                    "goes-with|grade")
+                                    "goes-with",
+                                    "grade")
                             .check(figure.grade() == null || figure.mineral() != null, "mineral", "not-null")
                             .check(
                                     figure.competentPerson() != null

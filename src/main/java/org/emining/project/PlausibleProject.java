@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Provinces;
+import org.emining.platform.web.Consistent;
 import org.emining.platform.web.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,22 @@ import org.jspecify.annotations.Nullable;
             if (draft == null) {
                 return true;
             }
-            FieldFaults faults = new FieldFaults(context)
+            Consistent.Findings findings = new Consistent.Findings(context)
                     .check(draft.name() != null, "name", "not-null")
                     .check(
                             inside(draft) || draft.positionJustification() != null,
                             "position",
-                            "outside-province|" + draft.province())
-                    .check(sameMoney(draft.capex(), draft.capexUsd()), "capexUsd", "same-amount|capex");
+                            "outside-province",
+                            String.valueOf(draft.province()))
+                    .check(sameMoney(draft.capex(), draft.capexUsd()), "capexUsd", "same-amount", "capex");
             Partners partners = draft.partners();
-            faults.check(
-                    partners.list() != Partners.PartnerList.CLOSED
-                            || !partners.countries().isEmpty(),
-                    "partners",
-                    "countries",
-                    "closed-list");
-            minerals(draft.minerals(), faults);
-            needs(draft.needs() == null ? List.of() : draft.needs(), faults);
-            return faults.none();
+            if (partners.list() == Partners.PartnerList.CLOSED
+                    && partners.countries().isEmpty()) {
+                findings.within("partners", "countries", "closed-list");
+            }
+            minerals(draft.minerals(), findings);
+            needs(draft.needs() == null ? List.of() : draft.needs(), findings);
+            return findings.none();
         }
 
         // True as well for what cannot be judged: parts missing or wrong have faults of their own.
@@ -91,38 +91,42 @@ import org.jspecify.annotations.Nullable;
             if (capex == null || usd == null || !"USD".equals(capex.currency())) {
                 return true;
             }
-            try {
-                return capex.value().compareTo(new BigDecimal(usd)) == 0;
-            } catch (NumberFormatException | NullPointerException reportedByItsOwnRule) {
-                return true;
-            }
+            // What is no amount is told by the rule of its own field.
+            return !isAmount(capex.amount()) || !isAmount(usd) || capex.value().compareTo(new BigDecimal(usd)) == 0;
         }
 
-        private static void minerals(List<ProjectMineral> minerals, FieldFaults faults) {
+        private static boolean isAmount(@Nullable String text) {
+            return text != null && text.matches(Money.AMOUNT);
+        }
+
+        private static void minerals(List<ProjectMineral> minerals, Consistent.Findings findings) {
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < minerals.size(); i++) {
                 ProjectMineral mineral = minerals.get(i);
-                if (mineral != null) {
-                    faults.check(i > 0 || !mineral.byProduct(), "minerals", i, "byProduct", "main-mineral")
-                            .check(seen.add(mineral.mineral()), "minerals", i, "mineral", "already-exists");
+                if (mineral == null) {
+                    continue;
+                }
+                if (i == 0 && mineral.byProduct()) {
+                    findings.at("minerals", i, "byProduct", "main-mineral");
+                }
+                if (!seen.add(mineral.mineral())) {
+                    findings.at("minerals", i, "mineral", "already-exists");
                 }
             }
         }
 
-        private static void needs(List<Need> needs, FieldFaults faults) {
+        private static void needs(List<Need> needs, Consistent.Findings findings) {
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < needs.size(); i++) {
                 Need need = needs.get(i);
-                if (need != null && need.stage() != null) {
-                    boolean service = need.stage().isService();
-                    faults.check(service || need.mineral() != null, "needs", i, "mineral", "not-null")
-                            .check(!service || need.mineral() == null, "needs", i, "mineral", "service-without-mineral")
-                            .check(
-                                    seen.add(need.mineral() + "/" + need.stage()),
-                                    "needs",
-                                    i,
-                                    "stage",
-                                    "already-exists");
+                if (need == null || need.stage() == null) {
+                    continue;
+                }
+                if (need.stage().isService() == (need.mineral() != null)) {
+                    findings.at("needs", i, "mineral", need.mineral() == null ? "not-null" : "service-without-mineral");
+                }
+                if (!seen.add(need.mineral() + "/" + need.stage())) {
+                    findings.at("needs", i, "stage", "already-exists");
                 }
             }
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.catalogue.Stage;
 import org.emining.platform.web.Money;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mineral project. Columns that only {@link Projects}'s conditional updates may write are not updatable here: state,
- * version and what goes with them.
+ * version and what goes with them. The public records it was made from are kilobytes that lists have no use for: they
+ * are no part of this, see {@link ProjectRecords}.
  */
 @Entity
 @Table(name = "projects")
@@ -124,10 +126,6 @@ class Project {
     @Column(name = "site_links")
     List<SiteLink> siteLinks;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
-    List<PublicRecord> records;
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
     List<String> sources;
@@ -161,7 +159,6 @@ class Project {
         this.id = id;
         this.publisherId = publisherId;
         this.status = ProjectStatus.DRAFT;
-        this.records = List.of();
         this.sources = List.of();
         this.version = 1;
         write(draft);
@@ -169,7 +166,7 @@ class Project {
 
     /** Takes over what the publisher wrote; the needs are rows of their own. */
     final void write(Requests.ProjectDraft draft) {
-        name = String.valueOf(draft.name());
+        name = Objects.requireNonNull(draft.name());
         nameOriginalLang =
                 draft.nameOriginal() == null ? null : draft.nameOriginal().lang();
         nameOriginal =

@@ -10,6 +10,7 @@ import static org.emining.project.ProjectAction.PUBLISH;
 import static org.emining.project.ProjectAction.RESUME;
 import static org.emining.project.ProjectAction.RETURN;
 import static org.emining.project.ProjectAction.SUBMIT;
+import static org.emining.project.ProjectAction.VETO;
 import static org.emining.project.ProjectStatus.CLOSED;
 import static org.emining.project.ProjectStatus.DRAFT;
 import static org.emining.project.ProjectStatus.PAUSED;
@@ -32,13 +33,16 @@ final class ProjectFlow {
 
     static final List<Move> MOVES = List.of(
             new Move(DRAFT, CHANGE, DRAFT, Set.of(PUBLISHER), false),
+            new Move(DRAFT, VETO, DRAFT, Set.of(PUBLISHER), false),
             new Move(DRAFT, SUBMIT, SUBMITTED, Set.of(PUBLISHER), false),
             new Move(SUBMITTED, PUBLISH, PUBLISHED, Set.of(INDEPENDENT_REVIEWER), false),
             new Move(SUBMITTED, RETURN, DRAFT, Set.of(INDEPENDENT_REVIEWER), true),
             new Move(PUBLISHED, CHANGE, PUBLISHED, Set.of(PUBLISHER), false),
+            new Move(PUBLISHED, VETO, PUBLISHED, Set.of(PUBLISHER), false),
             new Move(PUBLISHED, PAUSE, PAUSED, Set.of(PUBLISHER, REVIEWER), true),
             new Move(PUBLISHED, CLOSE, CLOSED, Set.of(PUBLISHER, REVIEWER), true),
             new Move(PAUSED, CHANGE, PAUSED, Set.of(PUBLISHER), false),
+            new Move(PAUSED, VETO, PAUSED, Set.of(PUBLISHER), false),
             new Move(PAUSED, RESUME, PUBLISHED, Set.of(PUBLISHER, REVIEWER), true),
             new Move(PAUSED, CLOSE, CLOSED, Set.of(PUBLISHER, REVIEWER), true));
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
+import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
 public class ProjectMoveResource {
+
+    private static final Set<ErrorCode> KEY_AT_FAULT =
+            EnumSet.of(ErrorCode.MISSING_IDEMPOTENCY_KEY, ErrorCode.INVALID_PARAMETER);
 
     private final ProjectService service;
     private final ProjectMoves moves;
@@ -54,6 +62,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/submissions")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "submitProject",
             summary = "Submit a project",
@@ -67,13 +76,14 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.SUBMIT, new Attempted(id, key, ifMatch, uri), body, null);
     }
 
     @POST
     @Path("{id}/publications")
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "publishProject",
             summary = "Publish a project",
@@ -87,13 +97,14 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.PUBLISH, new Attempted(id, key, ifMatch, uri), body, null);
     }
 
     @POST
     @Path("{id}/returns")
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "returnProject",
             summary = "Return a project to its publisher",
@@ -114,6 +125,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/pauses")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "pauseProject",
             summary = "Pause a project",
@@ -134,6 +146,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/resumptions")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "resumeProject",
             summary = "Resume a project",
@@ -153,6 +166,7 @@ public class ProjectMoveResource {
 
     @POST
     @Path("{id}/closings")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "closeProject",
             summary = "Close a project",
@@ -187,13 +201,15 @@ public class ProjectMoveResource {
     }
 
     // A reviewer who returns a project sees it no more; a retry of the return must be answered as the first was.
+    // Whether
+    // the key is in order is no business of somebody who sees nothing; what became of an earlier attempt is.
     private Response replayed(Once.Attempt attempt) {
         try {
             return once.run(attempt, () -> {
                 throw DomainException.notFound();
             });
         } catch (DomainException refused) {
-            throw DomainException.notFound();
+            throw KEY_AT_FAULT.contains(refused.code()) ? DomainException.notFound() : refused;
         }
     }
 }

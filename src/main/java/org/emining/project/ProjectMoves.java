@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
@@ -54,21 +55,26 @@ class ProjectMoves {
         if (!moved) {
             throw EntityTags.stale(project.version, viewer.view(project));
         }
-        events.fire(event(project, action, String.valueOf(reason)));
+        events.fire(event(project, action, reason));
         return new ProjectService.Seen(views.of(project, viewer), viewer.view(project));
     }
 
-    private static ProjectEvent event(Project project, ProjectAction action, String reason) {
+    private static ProjectEvent event(Project project, ProjectAction action, @Nullable String reason) {
         UUID id = project.id;
         long version = project.version;
         return switch (action) {
-            case CHANGE -> new ProjectEvent.ProjectChanged(id, version);
+            case CHANGE, VETO -> new ProjectEvent.ProjectChanged(id, version);
             case SUBMIT -> new ProjectEvent.ProjectSubmitted(id, version);
             case PUBLISH -> new ProjectEvent.ProjectPublished(id, version);
-            case RETURN -> new ProjectEvent.ProjectReturned(id, version, reason);
-            case PAUSE -> new ProjectEvent.ProjectPaused(id, version, reason);
-            case RESUME -> new ProjectEvent.ProjectResumed(id, version, reason);
-            case CLOSE -> new ProjectEvent.ProjectClosed(id, version, reason);
+            case RETURN -> new ProjectEvent.ProjectReturned(id, version, given(reason));
+            case PAUSE -> new ProjectEvent.ProjectPaused(id, version, given(reason));
+            case RESUME -> new ProjectEvent.ProjectResumed(id, version, given(reason));
+            case CLOSE -> new ProjectEvent.ProjectClosed(id, version, given(reason));
         };
+    }
+
+    // A move of the flow that is to be reasoned is never made without.
+    private static String given(@Nullable String reason) {
+        return Objects.requireNonNull(reason);
     }
 }

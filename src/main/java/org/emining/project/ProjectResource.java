@@ -31,6 +31,8 @@ import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.NeedProposal;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
@@ -93,6 +95,7 @@ public class ProjectResource {
     }
 
     @POST
+    @Refuses({})
     @Operation(
             operationId = "draftProject",
             summary = "Draft a project",
@@ -141,6 +144,7 @@ public class ProjectResource {
 
     @PATCH
     @Path("{id}")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Consumes("application/merge-patch+json")
     @Operation(
             operationId = "changeProject",

@@ -2,20 +2,21 @@ package org.emining.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.emining.organisation.Actor;
-import org.emining.organisation.Role;
+import org.emining.catalogue.Stage;
+import org.emining.platform.Conditions;
 import org.jspecify.annotations.Nullable;
 
-/** The list of projects: what a viewer sees, narrowed by a filter, in the order of ids. SQL, for the operators of JSONB. */
+/** The list of projects: what a viewer sees, narrowed by a filter, in the order of ids. */
 @ApplicationScoped
 class ProjectSearch {
+
+    private static final Window PUBLISHED = Window.of(EnumSet.of(ProjectStatus.PUBLISHED));
 
     private final EntityManager database;
 
@@ -23,73 +24,82 @@ class ProjectSearch {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     List<Project> page(Viewer viewer, ProjectFilter filter, @Nullable UUID after, int count) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        visible(viewer, filter, conditions, values);
-        narrow(filter, conditions, values);
+        Conditions conditions = new Conditions();
+        visible(viewer, filter, conditions);
+        narrow(filter, conditions);
         if (after != null) {
-            conditions.add("p.id > :after");
-            values.put("after", after);
+            conditions.and("p.id > :after", "after", after);
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        Query query = database.createNativeQuery("select p.* from projects p" + where + " order by p.id", Project.class)
+        TypedQuery<Project> query = database.createQuery(
+                        "from Project p where " + conditions.where() + " order by p.id", Project.class)
                 .setMaxResults(count);
-        values.forEach(query::setParameter);
+        conditions.values().forEach(query::setParameter);
         return query.getResultList();
     }
 
-    /** The same rule as {@link Viewer#sees}, for rows. */
-    private static void visible(
-            Viewer viewer, ProjectFilter filter, List<String> conditions, Map<String, Object> values) {
-        if (viewer.seesAll()) {
-            return;
-        }
+    // Who asks for no state in particular gets no paused ones from the public part.
+    private static void visible(Viewer viewer, ProjectFilter filter, Conditions conditions) {
+        List<Window> windows = new ArrayList<>(viewer.windows());
+        windows.add(filter.statuses().isEmpty() ? PUBLISHED : Viewer.OPEN);
         List<String> ways = new ArrayList<>();
-        ways.add(filter.statuses().isEmpty() ? "p.status = 'PUBLISHED'" : "p.status in ('PUBLISHED', 'PAUSED')");
-        ways.add("p.publisher_id = :publisher");
-        values.put("publisher", viewer.publisherId());
-        Actor actor = viewer.actor();
-        if (actor.is(Role.REVIEWER) && Actor.FEDERATION.equals(actor.jurisdiction())) {
-            ways.add("p.status <> 'DRAFT'");
-        } else if (actor.is(Role.REVIEWER) && actor.jurisdiction() != null) {
-            ways.add("p.status <> 'DRAFT' and p.province = :reviewed");
-            values.put("reviewed", actor.jurisdiction());
+        for (int i = 0; i < windows.size(); i++) {
+            ways.add(way(windows.get(i), "window" + i, conditions));
         }
-        conditions.add("(" + String.join(" or ", ways) + ")");
+        conditions.and("(" + String.join(") or (", ways) + ")");
     }
 
-    private static void narrow(ProjectFilter filter, List<String> conditions, Map<String, Object> values) {
+    private static String way(Window window, String name, Conditions conditions) {
+        StringBuilder way = new StringBuilder("p.status in :" + name);
+        conditions.with(name, window.statuses());
+        if (window.publisherId() != null) {
+            way.append(" and p.publisherId = :").append(name).append("Publisher");
+            conditions.with(name + "Publisher", window.publisherId());
+        }
+        if (window.province() != null) {
+            way.append(" and p.province = :").append(name).append("Province");
+            conditions.with(name + "Province", window.province());
+        }
+        return way.toString();
+    }
+
+    private static void narrow(ProjectFilter filter, Conditions conditions) {
         if (!filter.statuses().isEmpty()) {
-            conditions.add("p.status in (:statuses)");
-            values.put("statuses", filter.statuses());
+            conditions.and(
+                    "p.status in :statuses",
+                    "statuses",
+                    filter.statuses().stream().map(ProjectStatus::valueOf).toList());
         }
         if (filter.province != null) {
-            conditions.add("p.province = :province");
-            values.put("province", filter.province);
+            conditions.and("p.province = :province", "province", filter.province);
         }
         if (filter.mineral != null) {
-            conditions.add("p.minerals @> cast(:minerals as jsonb)");
             // The code is one of the list, so it has nothing in it that JSON would mind.
-            values.put("minerals", "[{\"mineral\":\"" + filter.mineral + "\"}]");
+            conditions.and(
+                    "cast(sql('? @> cast(? as jsonb)', p.minerals, :minerals) as Boolean) = true",
+                    "minerals",
+                    "[{\"mineral\":\"" + filter.mineral + "\"}]");
         }
         if (filter.stage != null) {
             String sameMineral = filter.mineral == null ? "" : " and (n.mineral = :mineral or n.mineral is null)";
-            conditions.add("exists (select 1 from project_needs n where n.project_id = p.id and n.stage = :stage"
-                    + sameMineral + ")");
-            values.put("stage", filter.stage);
+            conditions.and(
+                    "exists (select 1 from ProjectNeed n where n.projectId = p.id and n.stage = :stage" + sameMineral
+                            + ")",
+                    "stage",
+                    Stage.valueOf(filter.stage));
             if (filter.mineral != null) {
-                values.put("mineral", filter.mineral);
+                conditions.with("mineral", filter.mineral);
             }
         }
         if (filter.partnerCountry != null) {
-            conditions.add("(p.partner_list = 'OPEN' or :country = any(p.partner_countries))");
-            values.put("country", filter.partnerCountry);
+            conditions.and(
+                    "p.partnerList = OPEN or cast(sql('? = any(?)', :country, p.partnerCountries) as Boolean) = true",
+                    "country",
+                    filter.partnerCountry);
         }
         if (filter.text != null) {
-            conditions.add("(lower(p.name) like :text or lower(p.name_original) like :text)");
-            values.put(
+            conditions.and(
+                    "lower(p.name) like :text escape '\\' or lower(p.nameOriginal) like :text escape '\\'",
                     "text",
                     "%" + filter.text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }

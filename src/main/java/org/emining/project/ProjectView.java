@@ -82,8 +82,9 @@ public record ProjectView(
         Instant publishedAt,
 
         @Schema(
-                description = "What this caller may do now: CHANGE, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
-                        + " list.",
+                description =
+                        "What this caller may do now: CHANGE, VETO, SUBMIT, PUBLISH, RETURN, PAUSE, RESUME, CLOSE; open"
+                                + " list.",
                 maxItems = 10)
         List<ProjectAction> allowedActions,
 
@@ -98,9 +99,13 @@ public record ProjectView(
     public record Publisher(
             UUID id, @Schema(maxLength = 200) @Nullable String name) {}
 
-    /** @param alone whether this is the answer itself, not one row of a list: then with its public records */
+    /** @param records null for one row of a list, which is answered without them */
     static ProjectView of(
-            Project project, List<Need> needs, @Nullable String publisherName, Viewer viewer, boolean alone) {
+            Project project,
+            List<Need> needs,
+            @Nullable String publisherName,
+            Viewer viewer,
+            @Nullable List<PublicRecord> records) {
         return new ProjectView(
                 project.id,
                 project.status,
@@ -127,7 +132,7 @@ public record ProjectView(
                 project.siteLinks,
                 project.sourceReference,
                 project.sources,
-                alone ? project.records : null,
+                records,
                 project.publishedAt,
                 viewer.allowed(project),
                 project.createdAt,

@@ -5,39 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.organisation.People;
+import org.jspecify.annotations.Nullable;
 
 /** Projects as a viewer sees them, with what lies in other tables. */
 @ApplicationScoped
 class ProjectViews {
 
+    private final Projects projects;
     private final Needs needs;
     private final People people;
 
-    ProjectViews(Needs needs, People people) {
+    ProjectViews(Projects projects, Needs needs, People people) {
+        this.projects = projects;
         this.needs = needs;
         this.people = people;
     }
 
+    /** The answer itself: with the public records. */
     ProjectView of(Project project, Viewer viewer) {
-        return views(List.of(project), viewer, true).getFirst();
+        return views(List.of(project), viewer, projects.records(project)).getFirst();
     }
 
     /** Rows of a list. */
-    List<ProjectView> of(List<Project> projects, Viewer viewer) {
-        return views(projects, viewer, false);
+    List<ProjectView> of(List<Project> page, Viewer viewer) {
+        return views(page, viewer, null);
     }
 
-    private List<ProjectView> views(List<Project> projects, Viewer viewer, boolean alone) {
-        Map<UUID, List<Need>> sought = needs.ofAll(projects);
+    private List<ProjectView> views(List<Project> shown, Viewer viewer, @Nullable List<PublicRecord> records) {
+        Map<UUID, List<Need>> sought = needs.ofAll(shown);
         Map<UUID, String> names = people.organisationNames(
-                projects.stream().map(project -> project.publisherId).distinct().toList());
-        return projects.stream()
+                shown.stream().map(project -> project.publisherId).distinct().toList());
+        return shown.stream()
                 .map(project -> ProjectView.of(
                         project,
                         sought.getOrDefault(project.id, List.of()),
                         names.get(project.publisherId),
                         viewer,
-                        alone))
+                        records))
                 .toList();
     }
 }

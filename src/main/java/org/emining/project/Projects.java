@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                                 .and("from", seen.status)
                                 .and("version", seen.version))
                 == 1;
+    }
+
+    /** The public records it was made from; none for one that a publisher wrote. */
+    List<PublicRecord> records(Project project) {
+        ProjectRecords found = getEntityManager().find(ProjectRecords.class, project.id);
+        return found == null ? List.of() : found.records;
     }
 
     /** Reads the row again; the caller's object is up to date afterwards. */

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What may be sent about projects. */
 final class Requests {
 
-    private static final String DECIMAL = "[0-9]{1,16}(\\.[0-9]{1,2})?";
-
     private Requests() {}
 
     /**
@@ -84,7 +82,7 @@ final class Requests {
                     description = "What the publisher declares the capex to be in US dollars; no exchange rate is"
                             + " invented. Equal to capex when that is in USD, and then may be left out.",
                     examples = "7700000000")
-            @Pattern(regexp = DECIMAL)
+            @Pattern(regexp = Money.AMOUNT)
             @Nullable
             String capexUsd,
 
@@ -138,10 +136,6 @@ final class Requests {
         }
     }
 
-    /** A move that needs no words. */
-    @Schema(name = "NoWords", description = "An empty object, or nothing.")
-    record NoWords() {}
-
     /** Why a project is moved. */
     @Schema(name = "ProjectMoveReason", description = "Why the project is moved; its two sides read it.")
     record MoveReason(
@@ -149,7 +143,10 @@ final class Requests {
             String reason) {}
 
     /** Why the publisher will not work with a firm. */
-    @Schema(name = "VetoReason", description = "Why the publisher will not work with the firm; never shown to it.")
+    @Schema(
+            name = "VetoReason",
+            description =
+                    "Why the publisher will not work with the firm, which learns that it does not, but never why.")
     record VetoReason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}

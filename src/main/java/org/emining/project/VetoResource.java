@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +79,21 @@ public class VetoResource {
 
     @PUT
     @Path("{companyId}")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "putVeto",
             summary = "Refuse to work with a firm",
-            description = "For the publisher, with the project's ETag. The firm leaves the project's ranking and is not"
-                    + " told why. An unknown company is 404.")
+            description = "For the publisher, with the project's ETag, while the project is a draft, published or"
+                    + " paused. The firm leaves the project's ranking: its receipt names the gate VETO and never the"
+                    + " reason, and the ranking counts it among those excluded. An unknown company is 404. At most 500"
+                    + " a project.")
     @APIResponse(
             responseCode = "200",
-            description = "The veto; the ETag is the project's new one.",
+            description = "The veto has this reason now; the ETag is the project's new one.",
+            content = @Content(schema = @Schema(implementation = VetoView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The firm had no veto before; the ETag is the project's new one.",
             content = @Content(schema = @Schema(implementation = VetoView.class)))
     public Response put(
             @PathParam("id") UUID id,
@@ -93,16 +102,23 @@ public class VetoResource {
             @Valid @NotNull Requests.VetoReason request) {
         Viewer viewer = viewer();
         vetoes.authorise(viewer, id);
-        Vetoes.Kept<VetoView> kept = vetoes.put(viewer, id, companyId, EntityTags.required(ifMatch), request.reason());
-        return Answers.changed(kept.version(), kept.view(), kept.vetoes());
+        Vetoes.Put put = vetoes.put(viewer, id, companyId, EntityTags.required(ifMatch), request.reason());
+        Vetoes.Kept<VetoView> kept = put.kept();
+        return put.created()
+                ? Answers.created(
+                        ProjectResource.PATH + id + "/vetoes/" + companyId, kept.version(), kept.view(), kept.vetoes())
+                : Answers.changed(kept.version(), kept.view(), kept.vetoes());
     }
 
     @DELETE
     @Path("{companyId}")
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     @Operation(
             operationId = "liftVeto",
             summary = "Lift a veto",
-            description = "For the publisher, with the project's ETag. The second call answers 404.")
+            description =
+                    "For the publisher, with the project's ETag, in the states in which vetoes may be put. The second"
+                            + " call answers 404.")
     @APIResponse(responseCode = "204", description = "Lifted; the ETag is the project's new one.")
     public Response lift(
             @PathParam("id") UUID id,
@@ -122,5 +138,5 @@ public class VetoResource {
 
     /** All vetoes of one project. */
     @Schema(name = "VetoList", description = "All vetoes of one project.")
-    public record VetoList(@Schema(maxItems = 10000) List<VetoView> items) {}
+    public record VetoList(@Schema(maxItems = Vetoes.MOST) List<VetoView> items) {}
 }

@@ -1,5 +1,6 @@
 package org.emining.project;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +22,36 @@ record Viewer(Actor actor, List<Membership> memberships) {
     /** What the two sides, the operator and auditors see. */
     static final String FULL = "full";
 
-    private static final Set<ProjectStatus> OPEN = EnumSet.of(ProjectStatus.PUBLISHED, ProjectStatus.PAUSED);
+    /** What everybody sees; why paused ones are among it is decision 10. */
+    static final Window OPEN = Window.of(EnumSet.of(ProjectStatus.PUBLISHED, ProjectStatus.PAUSED));
 
-    /** Everything, in whatever state. */
-    boolean seesAll() {
-        return actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR);
+    /** Beside what everybody sees: projects of which this viewer sees what is not public as well. */
+    List<Window> windows() {
+        List<Window> windows = new ArrayList<>();
+        UUID organisation = actor.organisationId();
+        String jurisdiction = actor.jurisdiction();
+        if (actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR)) {
+            windows.add(Window.of(Window.EVERY));
+        }
+        if (actor.is(Role.PUBLISHER) && organisation != null) {
+            windows.add(new Window(Window.EVERY, organisation, null));
+        }
+        if (actor.is(Role.REVIEWER) && jurisdiction != null) {
+            windows.add(
+                    Actor.FEDERATION.equals(jurisdiction)
+                            ? Window.of(Window.FROM_SUBMISSION)
+                            : new Window(Window.FROM_SUBMISSION, null, jurisdiction));
+        }
+        return windows;
     }
 
     boolean sees(Project project) {
-        return OPEN.contains(project.status) || seesFully(project);
+        return OPEN.shows(project) || seesFully(project);
     }
 
     /** Whether what is not public may be seen as well: why it is in its state, and what may be done. */
     boolean seesFully(Project project) {
-        boolean reviews = actor.reviews(project.province) && project.status != ProjectStatus.DRAFT;
-        return seesAll() || publishes(project) || reviews;
+        return windows().stream().anyMatch(window -> window.shows(project));
     }
 
     boolean publishes(Project project) {
@@ -77,11 +93,5 @@ record Viewer(Actor actor, List<Membership> memberships) {
         StringBuilder name = new StringBuilder(FULL);
         allowed(project).forEach(action -> name.append(action.name().toLowerCase(Locale.ROOT)));
         return name.toString();
-    }
-
-    /** The organisation whose drafts this viewer sees, or an id that none has. */
-    UUID publisherId() {
-        UUID organisation = actor.organisationId();
-        return actor.is(Role.PUBLISHER) && organisation != null ? organisation : new UUID(0, 0);
     }
 }

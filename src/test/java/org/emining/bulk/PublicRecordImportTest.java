@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.emining.platform.Ids;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.Test;
 
@@ -44,16 +45,39 @@ class PublicRecordImportTest {
     }
 
     @Test
-    void reko_diq_is_one_published_project_that_seeks_exploration_to_refining_of_copper_first() {
+    void reko_diq_is_one_published_project_that_seeks_what_follows_its_mine() {
+        assertThat(database.createNativeQuery(
+                                "select status || ' ' || id from projects where name = 'Reko Diq'", String.class)
+                        .getResultList())
+                .containsExactly("PUBLISHED " + Ids.ofRecord("project", "place:PKG043"));
         assertThat(database.createNativeQuery(
                                 "select n.mineral || ' ' || n.stage || ' ' || n.weight from project_needs n join projects p"
-                                        + " on p.id = n.project_id where p.name = 'Reko Diq' order by n.weight desc, 1",
+                                        + " on p.id = n.project_id where p.name = 'Reko Diq' order by n.place",
                                 String.class)
                         .getResultList())
-                .isNotEmpty()
-                .first()
-                .asString()
-                .startsWith("copper");
+                .containsExactly(
+                        "copper PROCESSING 100",
+                        "copper SMELTING 100",
+                        "copper REFINING 100",
+                        "gold PROCESSING 40",
+                        "gold REFINING 40",
+                        "molybdenum PROCESSING 40",
+                        "molybdenum SMELTING 40",
+                        "molybdenum REFINING 40",
+                        "silver PROCESSING 40",
+                        "silver SMELTING 40",
+                        "silver REFINING 40");
+    }
+
+    @Test
+    void every_province_with_a_project_has_a_reviewer_to_try_it_with() {
+        assertThat(database.createNativeQuery(
+                                "select distinct p.province from projects p where p.source_reference is not null and not"
+                                        + " exists (select from organisations o join members m on m.organisation_id = o.id"
+                                        + " where o.jurisdiction = p.province and 'reviewer' = any(m.roles))",
+                                String.class)
+                        .getResultList())
+                .isEmpty();
     }
 
     @Test

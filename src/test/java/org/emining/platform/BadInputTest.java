@@ -6,6 +6,8 @@ import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,15 @@ class BadInputTest {
         assertFault(answer, "/kind", "not-null");
         assertFault(answer, "/name", "size");
         assertFault(answer, "/name", "clean-text");
+    }
+
+    @Test
+    void what_is_too_long_and_what_are_too_many_are_told_apart() {
+        assertThat(found("{\"kind\":\"FIRM\",\"name\":\"x\"}").jsonPath().getString("errors[0].detail"))
+                .isEqualTo("must have 2 to 200 characters");
+        Response tooMany = Api.as("publisher-ba")
+                .post("/projects", Map.of("name", "Saindak", "partnerships", Collections.nCopies(21, "JOINT_VENTURE")));
+        assertThat(tooMany.jsonPath().getList("errors.detail", String.class)).contains("must have 0 to 20 items");
     }
 
     @Test

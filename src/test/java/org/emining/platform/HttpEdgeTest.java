@@ -1,6 +1,8 @@
 package org.emining.platform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.emining.testsupport.Api;
@@ -137,10 +139,23 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/api", "/api/", "/api/v1", "/api/v2/organisations", "/nothing", "/api/v1/me/../x"})
+    @CsvSource({"/api", "/api/", "/api/v2/organisations", "/nothing", "/api/v1/me/../x"})
     void an_address_that_is_none_is_a_problem(String path) {
         RawHttp.Answer answer = RawHttp.send("", "GET " + path + " HTTP/1.1", HOST, operator());
 
         assertProblem(answer, 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,/q/swagger-ui", "/api/v1,/api/v1/openapi"})
+    void who_types_the_bare_address_is_led_to_something_to_read(String typed, String led) {
+        given().redirects().follow(false).get(typed).then().statusCode(302).header("Location", endsWith(led));
+        given().get(typed).then().statusCode(200);
+    }
+
+    @Test
+    void who_sends_a_parameter_to_what_takes_none_is_told_so() {
+        assertThat(given().get(Api.ROOT + "/sources?limit=0").jsonPath().getString("errors[0].detail"))
+                .isEqualTo("is not known here: this request takes no parameters");
     }
 }

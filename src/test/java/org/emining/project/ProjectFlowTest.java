@@ -15,15 +15,18 @@ class ProjectFlowTest {
 
     private static final Set<String> LEGAL = Set.of(
             "DRAFT CHANGE PUBLISHER -> DRAFT",
+            "DRAFT VETO PUBLISHER -> DRAFT",
             "DRAFT SUBMIT PUBLISHER -> SUBMITTED",
             "SUBMITTED PUBLISH INDEPENDENT_REVIEWER -> PUBLISHED",
             "SUBMITTED RETURN INDEPENDENT_REVIEWER -> DRAFT because",
             "PUBLISHED CHANGE PUBLISHER -> PUBLISHED",
+            "PUBLISHED VETO PUBLISHER -> PUBLISHED",
             "PUBLISHED PAUSE PUBLISHER -> PAUSED because",
             "PUBLISHED PAUSE REVIEWER -> PAUSED because",
             "PUBLISHED CLOSE PUBLISHER -> CLOSED because",
             "PUBLISHED CLOSE REVIEWER -> CLOSED because",
             "PAUSED CHANGE PUBLISHER -> PAUSED",
+            "PAUSED VETO PUBLISHER -> PAUSED",
             "PAUSED RESUME PUBLISHER -> PUBLISHED because",
             "PAUSED RESUME REVIEWER -> PUBLISHED because",
             "PAUSED CLOSE PUBLISHER -> CLOSED because",

@@ -7,6 +7,9 @@ import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Projects.Made;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ProjectMovesTest {
+
+    @Inject
+    DataSource database;
 
     private static Made in(String state) {
         return switch (state) {
@@ -270,6 +277,27 @@ class ProjectMovesTest {
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertProblem(Api.as("reviewer-ba").get(submitted.path()), 404, "not-found");
         assertProblem(reviewer.request().body(reason).post(Api.ROOT + submitted.path() + "/returns"), 404, "not-found");
+    }
+
+    @Test
+    void a_retry_of_a_return_that_still_runs_is_told_to_come_back() throws SQLException {
+        Made submitted = aProject().submitted();
+        Api reviewer = Api.as("reviewer-ba").with("If-Match", submitted.etag());
+        String key = Api.newKey();
+        Map<String, String> reason = Map.of("reason", "the map is missing");
+        reviewer.postUnder(key, submitted.path() + "/returns", reason);
+
+        Response second;
+        try (Connection connection = database.getConnection();
+                var held = connection.prepareStatement("delete from idempotency_records where key = ?")) {
+            connection.setAutoCommit(false);
+            held.setString(1, key);
+            held.executeUpdate();
+            second = reviewer.postUnder(key, submitted.path() + "/returns", reason);
+            connection.rollback();
+        }
+
+        assertProblem(second, 409, "idempotency-in-progress");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ProjectResourceTest {
                 .containsEntry("capex", Map.of("amount", "7700000000.00", "currency", "USD"))
                 .containsEntry("capexUsd", "7700000000.00")
                 .containsEntry("partners", Map.of("list", "OPEN", "countries", List.of("CN", "JP")))
-                .containsEntry("allowedActions", List.of("CHANGE", "SUBMIT"));
+                .containsEntry("allowedActions", List.of("CHANGE", "VETO", "SUBMIT"));
         assertThat(made.jsonPath().getFloat("position.longitude")).isEqualTo(62.8f);
         assertThat(made.jsonPath().getList("needs.stage", String.class))
                 .containsExactly("REFINING", "SMELTING", "FINANCE");

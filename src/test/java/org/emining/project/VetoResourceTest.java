@@ -1,6 +1,7 @@
 package org.emining.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Companies;
 import org.emining.testsupport.Projects.Made;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class VetoResourceTest {
 
         Response put = publisher.put(path, project.etag(), REASON);
 
-        assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+        assertThat(put.statusCode()).as(put.asString()).isEqualTo(201);
+        assertThat(put.header("Location")).endsWith(path);
         assertThat(put.header("ETag")).isEqualTo(publisher.get(project.path()).header("ETag"));
         assertThat(publisher.get(path).jsonPath().getString("reason")).isEqualTo(REASON.get("reason"));
         assertThat(Api.as("auditor").get(project.path() + "/vetoes").jsonPath().getList("items"))
@@ -54,8 +57,9 @@ class VetoResourceTest {
         String path = project.path() + "/vetoes/" + aCompany();
         Response first = publisher.put(path, project.etag(), REASON);
 
-        publisher.put(path, first.header("ETag"), Map.of("reason", "another reason"));
+        Response second = publisher.put(path, first.header("ETag"), Map.of("reason", "another reason"));
 
+        assertThat(second.statusCode()).isEqualTo(200);
         assertThat(publisher.get(project.path() + "/vetoes").jsonPath().getList("items.reason"))
                 .isEqualTo(List.of("another reason"));
     }
@@ -72,6 +76,58 @@ class VetoResourceTest {
         assertProblem(Api.as(user).put(path, put.header("ETag"), REASON), 404, "not-found");
         assertProblem(Api.as(user).with("If-Match", put.header("ETag")).delete(path), 404, "not-found");
         assertThat(Api.as(user).get(project.path()).asString()).doesNotContain("veto");
+    }
+
+    @Test
+    void the_firm_reads_the_gate_in_its_receipt_and_never_the_reason() throws SQLException {
+        Made project = aProject().published();
+        Companies.Made company =
+                Companies.aCompany().able("copper", "EXPLORATION", 1).registeredBy("firm-cn");
+        String ranking = project.path() + "/ranking";
+        int before = publisher.get(ranking).jsonPath().getInt("excluded.VETO");
+
+        publisher.put(project.path() + "/vetoes/" + company.id(), project.etag(), REASON);
+
+        Response receipt = Api.as("firm-cn").get(ranking + "/" + company.id());
+        assertThat(receipt.jsonPath().getList("receipt.gates")).containsExactly("VETO");
+        assertThat(receipt.asString()).doesNotContain(REASON.get("reason"));
+        Response ranked = Api.as("reviewer-ba").get(ranking);
+        assertThat(ranked.jsonPath().getInt("excluded.VETO")).isEqualTo(before + 1);
+        assertThat(ranked.asString()).doesNotContain(REASON.get("reason"), company.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTED", "CLOSED"})
+    void what_a_reviewer_looks_at_or_is_over_keeps_its_vetoes(String state) throws SQLException {
+        Made published = aProject().draftedBy("publisher-ba");
+        String path = published.path() + "/vetoes/" + aCompany();
+        String etag = publisher.put(path, published.etag(), REASON).header("ETag");
+        Made project = new Made(published.id(), etag, published.answer()).by("publisher-ba", "submissions");
+        if (state.equals("CLOSED")) {
+            project = project.by("reviewer-ba", "publications").by("publisher-ba", "closings");
+        }
+        String other = published.path() + "/vetoes/" + aCompany();
+
+        assertProblem(publisher.put(other, project.etag(), REASON), 409, "move-not-allowed");
+        assertProblem(publisher.with("If-Match", project.etag()).delete(path), 409, "move-not-allowed");
+        assertThat(publisher.get(path).header("ETag")).isEqualTo(project.etag());
+    }
+
+    @Test
+    void a_project_refuses_so_many_firms_and_no_more() throws SQLException {
+        Made project = aProject().published();
+        try (Connection connection = database.getConnection();
+                var rows = connection.prepareStatement("insert into project_vetoes (project_id, company_id, reason)"
+                        + " select ?, id, 'a test' from companies where source_reference is not null limit 500")) {
+            rows.setObject(1, UUID.fromString(project.id()));
+            rows.executeUpdate();
+        }
+
+        Response answer = publisher.put(project.path() + "/vetoes/" + aCompany(), project.etag(), REASON);
+
+        assertFault(assertProblem(answer, 422, "constraint-violation"), "", "items");
+        assertThat(publisher.get(project.path() + "/vetoes").jsonPath().getList("items"))
+                .hasSize(500);
     }
 
     @Test

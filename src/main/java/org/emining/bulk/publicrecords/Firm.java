@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference its id in firms.csv, stable
  * @param localName the name in its own language, if a source has it
- * @param aliases other spellings in the records
  * @param country null: the records neither say nor suggest one
  * @param capabilities by mineral, then stage
  * @param presence by country
@@ -21,7 +20,6 @@ public record Firm(
         String reference,
         String name,
         @Nullable LocalName localName,
-        List<String> aliases,
         @Nullable FirmCountry country,
         List<Capability> capabilities,
         List<Presence> presence,

@@ -7,7 +7,6 @@ record FirmRow(
         String firmId,
         String name,
         @Nullable String nameLocal,
-        @Nullable String aliases,
         @Nullable String countryIso2,
         @Nullable String countryBasis,
         @Nullable String countryInferredIso2,

@@ -24,7 +24,6 @@ public final class Firms {
                 row.firmId(),
                 row.name(),
                 LocalName.of(row.nameLocal()),
-                Table.parts(row.aliases()),
                 FirmCountry.of(row),
                 Capability.of(history, terms),
                 Presence.of(history),

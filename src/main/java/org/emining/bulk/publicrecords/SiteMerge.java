@@ -30,16 +30,11 @@ final class SiteMerge {
         return new Site(
                 reference(place),
                 name,
-                SiteNames.aliases(records, name),
                 Provinces.of(records),
                 Position.of(records, name),
                 minerals,
                 stagesPresent(records, terms),
                 depositType(records),
-                asOf(records),
-                Statement.owners(records),
-                Statement.capacities(records),
-                Statement.status(records),
                 records.stream().map(SourceRecord::of).toList(),
                 Collections.unmodifiableSet(sources));
     }
@@ -61,13 +56,5 @@ final class SiteMerge {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String asOf(List<PlaceRecord> records) {
-        String youngest = null;
-        for (var place : records) {
-            youngest = Statement.isYounger(place.get("as_of"), youngest) ? place.get("as_of") : youngest;
-        }
-        return youngest;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +31,6 @@ final class SiteNames {
                 .orElseGet(() -> description(records.getFirst(), minerals.getFirst()));
     }
 
-    /** All other names the records use here, each spelling once; descriptions are no names. */
-    static List<String> aliases(List<PlaceRecord> records, String siteName) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (var place : records) {
-            var name = place.name();
-            if (name != null && !isDescription(name)) {
-                names.putIfAbsent(key(name), name);
-            }
-            Table.parts(withoutRemarks(place.get("aliases"))).forEach(alias -> names.putIfAbsent(key(alias), alias));
-        }
-        names.remove(key(siteName));
-        return List.copyOf(names.values());
-    }
-
     /** "Cement plant (Between Islamabad and Lahore, Punjab)": built from what the record says, nothing else. */
     private static String description(PlaceRecord place, String mineral) {
         var what = Objects.requireNonNullElse(place.get("facility_type"), "occurrence");
@@ -58,11 +43,6 @@ final class SiteNames {
         return place.get("lat") == null
                 ? place.must("province_source")
                 : "near " + place.must("lat") + ", " + place.must("lon");
-    }
-
-    /** The sources leave "(; )" and "(arabic)" behind some aliases. */
-    private static @Nullable String withoutRemarks(@Nullable String aliases) {
-        return aliases == null ? null : aliases.replace("(; )", "").replace("(arabic)", "");
     }
 
     private static boolean isDescription(@Nullable String name) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record Sites(List<Site> sites, List<Skipped> skipped) {
 
     /** A place without a mineral of ours: nothing a firm could be matched with. */
-    public record Skipped(String reference, String reason, List<SourceRecord> records) {}
+    public record Skipped(String reference, String reason) {}
 
     public static Sites read() {
         var terms = new MineralTerms();
@@ -21,9 +21,7 @@ public record Sites(List<Site> sites, List<Skipped> skipped) {
             var minerals = SiteMinerals.of(records, terms);
             if (minerals.isEmpty()) {
                 skipped.add(new Skipped(
-                        SiteMerge.reference(place),
-                        "No record of the place names a mineral of the catalogue",
-                        records.stream().map(SourceRecord::of).toList()));
+                        SiteMerge.reference(place), "No record of the place names a mineral of the catalogue"));
             } else {
                 sites.add(SiteMerge.of(place, records, minerals, terms));
             }

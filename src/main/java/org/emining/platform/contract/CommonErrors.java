@@ -3,6 +3,7 @@ package org.emining.platform.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,13 @@ import org.emining.platform.error.ProblemWriter;
 import org.emining.platform.language.Language;
 import org.emining.platform.language.Messages;
 
-/** The refusals: one shared response for each status, with an example of each code that has it. */
+/**
+ * The refusals: for each status one shared response with an example of each code that has it, and one more for each
+ * choice of codes that an operation can answer instead of all.
+ */
 final class CommonErrors {
+
+    private static final int CONFLICT = 409;
 
     // The scanner's own words, which say nothing.
     private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed", "Bad Request");
@@ -34,21 +40,35 @@ final class CommonErrors {
     private final Map<Integer, List<ErrorCode>> codes = Stream.of(ErrorCode.values())
             .collect(Collectors.groupingBy(ErrorCode::status, LinkedHashMap::new, Collectors.toList()));
 
-    /** Puts the shared responses into the components. */
-    void define(Components components) {
-        codes.forEach((status, all) -> components.addResponse(name(status), shared(status, all)));
-    }
-
     /** Refers to those this operation can answer with. */
-    void add(Operation operation, Traits traits) {
+    void add(Components components, Operation operation, Traits traits) {
         for (int status : statuses(traits)) {
-            operation.getResponses().addAPIResponse(String.valueOf(status), reference(status));
+            List<ErrorCode> possible = possible(status, traits);
+            if (!possible.isEmpty()) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(String.valueOf(status), reference(components, status, possible));
+            }
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.matches("[45]..") && response.getRef() == null) {
-                operation.getResponses().addAPIResponse(status, named(Integer.parseInt(status), response));
+                operation.getResponses().addAPIResponse(status, named(components, Integer.parseInt(status), response));
             }
         });
+    }
+
+    private List<ErrorCode> possible(int status, Traits traits) {
+        return codes.getOrDefault(status, List.of()).stream()
+                .filter(code -> switch (code) {
+                    case CONSTRAINT_VIOLATION -> traits.body();
+                    case IDEMPOTENCY_KEY_REUSED -> traits.once();
+                    case IDEMPOTENCY_IN_PROGRESS -> traits.once() || traits.conflicts() == null;
+                    default ->
+                        status != CONFLICT
+                                || traits.conflicts() == null
+                                || traits.conflicts().contains(code);
+                })
+                .toList();
     }
 
     private static List<Integer> statuses(Traits traits) {
@@ -70,20 +90,27 @@ final class CommonErrors {
         }
     }
 
-    private APIResponse named(int status, APIResponse declared) {
+    private APIResponse named(Components components, int status, APIResponse declared) {
         List<ErrorCode> known = codes.get(status);
         if (known == null || declared.getDescription() == null || EMPTY.contains(declared.getDescription())) {
-            return known == null ? declared : reference(status);
+            return known == null ? declared : reference(components, status, known);
         }
         return shared(status, known).description(declared.getDescription());
     }
 
-    private static APIResponse reference(int status) {
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + name(status));
+    private APIResponse reference(Components components, int status, List<ErrorCode> possible) {
+        String name = "Problem" + status + (possible.equals(codes.get(status)) ? "" : suffix(possible));
+        if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
+            components.addResponse(name, shared(status, possible));
+        }
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 
-    private static String name(int status) {
-        return "Problem" + status;
+    private static String suffix(List<ErrorCode> possible) {
+        return possible.stream()
+                .flatMap(code -> Stream.of(code.code().split("-")))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static APIResponse shared(int status, List<ErrorCode> codes) {

@@ -36,7 +36,6 @@ public final class ContractFilter implements OASFilter {
         new SchemaBounds(components).apply(api);
         new ClosedRequests(components).apply(api);
         headers.define(components);
-        errors.define(components);
         components.setSecuritySchemes(Map.of(
                 BEARER,
                 OASFactory.createSecurityScheme()
@@ -44,7 +43,9 @@ public final class ContractFilter implements OASFilter {
                         .scheme(BEARER)
                         .bearerFormat("JWT")
                         .description("An access token of the OpenID Connect provider this installation trusts: signed"
-                                + " RS256, PS256, ES256 or EdDSA, for this audience, not expired.")));
+                                + " RS256, PS256, ES256 or EdDSA, for this audience, not expired. Where to get one: `authorization_servers` of"
+                                + " `/.well-known/oauth-protected-resource`; in development that provider gives one to"
+                                + " any user of the demonstration, see the first ten minutes in the README.")));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     PathParameters.describe(path, operation);
@@ -67,7 +68,8 @@ public final class ContractFilter implements OASFilter {
         headers.addParameters(operation, traits);
         operation.removeExtension(Declared.ANYBODY);
         operation.removeExtension(Declared.CONDITIONAL);
-        errors.add(operation, traits);
+        operation.removeExtension(Declared.CONFLICTS);
+        errors.add(components, operation, traits);
         headers.addResponseHeaders(operation, traits);
         examples.attach(operation);
     }

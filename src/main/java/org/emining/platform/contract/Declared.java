@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What only the classes say, read while they are at hand: which members of an answer are always there (those that are not
- * {@code @Nullable}), and two marks for {@link ContractFilter}, which runs when they are not.
+ * {@code @Nullable}), and three marks for {@link ContractFilter}, which runs when they are not.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class Declared implements OASFilter {
@@ -35,10 +35,14 @@ public final class Declared implements OASFilter {
     /** On an operation that answers conditional requests. */
     static final String CONDITIONAL = "x-emining-conditional";
 
+    /** On an operation that says which conflicts it answers: their codes, separated by spaces. */
+    static final String CONFLICTS = "x-emining-conflicts";
+
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName REFUSES = DotName.createSimple(Refuses.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName HEADERS = DotName.createSimple(HttpHeaders.class);
@@ -78,6 +82,10 @@ public final class Declared implements OASFilter {
         }
         if (method.parameterTypes().stream().anyMatch(type -> type.name().equals(HEADERS))) {
             operation.addExtension(CONDITIONAL, true);
+        }
+        AnnotationInstance refuses = method.annotation(REFUSES);
+        if (refuses != null) {
+            operation.addExtension(CONFLICTS, String.join(" ", refuses.value().asEnumArray()));
         }
     }
 

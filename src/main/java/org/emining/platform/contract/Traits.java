@@ -3,12 +3,16 @@ package org.emining.platform.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Once;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param versioned whether it answers a thing that has a version, and so an ETag
  * @param conditional whether it reads the headers of conditional requests
  * @param paged whether it answers a page of a list
+ * @param conflicts the conflicts it declares; null where it declares none of them and may answer any
  */
 record Traits(
         HttpMethod method,
@@ -28,7 +33,8 @@ record Traits(
         boolean precondition,
         boolean versioned,
         boolean conditional,
-        boolean paged) {
+        boolean paged,
+        @Nullable Set<ErrorCode> conflicts) {
 
     static Traits of(Components components, HttpMethod method, Operation operation, boolean secured) {
         Map<String, Schema> answered = properties(components, operation);
@@ -41,7 +47,18 @@ record Traits(
                 declares(operation, "If-Match"),
                 answered.containsKey("version") || declares(operation, "If-Match"),
                 operation.hasExtension(Declared.CONDITIONAL),
-                answered.containsKey("page") && answered.containsKey("items"));
+                answered.containsKey("page") && answered.containsKey("items"),
+                conflicts(operation));
+    }
+
+    private static @Nullable Set<ErrorCode> conflicts(Operation operation) {
+        return operation.hasExtension(Declared.CONFLICTS)
+                ? Pattern.compile(" ")
+                        .splitAsStream(String.valueOf(operation.getExtensions().get(Declared.CONFLICTS)))
+                        .filter(name -> !name.isEmpty())
+                        .map(ErrorCode::valueOf)
+                        .collect(Collectors.toUnmodifiableSet())
+                : null;
     }
 
     static List<Parameter> parameters(Operation operation) {

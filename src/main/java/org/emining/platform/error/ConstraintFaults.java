@@ -58,7 +58,8 @@ final class ConstraintFaults {
         List<Object> shown = SHOWN.getOrDefault(code, List.of()).stream()
                 .map(attributes::get)
                 .toList();
-        return located(violation, code, shown);
+        boolean counted = code.equals("size") && violation.getInvalidValue() instanceof Iterable;
+        return located(violation, counted ? "items" : code, shown);
     }
 
     private static Fault located(ConstraintViolation<?> violation, String code, List<?> values) {

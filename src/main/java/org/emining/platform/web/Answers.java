@@ -47,6 +47,14 @@ public final class Answers {
         return answer.build();
     }
 
+    /** The answer to a PUT that made what was not there. */
+    public static Response created(String location, long version, String view, Object body) {
+        return Response.fromResponse(changed(version, view, body))
+                .status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
+                .build();
+    }
+
     /** The answer to a change that is not idempotent by key (PUT, PATCH): the thing as it is now. */
     public static Response changed(long version, String view, Object body) {
         return Response.ok(body)

@@ -33,13 +33,21 @@ public @interface Consistent {
         void check(Findings findings);
     }
 
-    /** Where the rules tell what they found. */
+    /**
+     * Where the rules tell what they found. A validator that must look something up, which a request cannot, makes its own
+     * and answers {@link #none}.
+     */
     final class Findings {
         private final ConstraintValidatorContext context;
-        private boolean any;
+        private boolean none = true;
 
-        Findings(ConstraintValidatorContext context) {
+        public Findings(ConstraintValidatorContext context) {
             this.context = context;
+            context.disableDefaultConstraintViolation();
+        }
+
+        public boolean none() {
+            return none;
         }
 
         /**
@@ -48,16 +56,35 @@ public @interface Consistent {
          * @param values plain text without braces, dollar signs or bars
          */
         public void at(String field, String code, Object... values) {
-            any = true;
-            context.buildConstraintViolationWithTemplate(template(code, values))
-                    .addPropertyNode(field)
+            fault(code, values).addPropertyNode(field).addConstraintViolation();
+        }
+
+        /** The same, unless the condition holds. */
+        public Findings check(boolean holds, String field, String code, Object... values) {
+            if (!holds) {
+                at(field, code, values);
+            }
+            return this;
+        }
+
+        /** A fault of one field of a nested record. */
+        public void within(String field, String inner, String code, Object... values) {
+            fault(code, values).addPropertyNode(field).addPropertyNode(inner).addConstraintViolation();
+        }
+
+        /** A fault of one item of a list. */
+        public void item(String list, int index, String code, Object... values) {
+            fault(code, values)
+                    .addPropertyNode(list)
+                    .addBeanNode()
+                    .inIterable()
+                    .atIndex(index)
                     .addConstraintViolation();
         }
 
         /** A fault of something deeper: each step is a field, the key of a map or the index in a list. */
         public void at(List<String> steps, String code, Object... values) {
-            any = true;
-            var violation = context.buildConstraintViolationWithTemplate(template(code, values));
+            var violation = fault(code, values);
             var place = violation.addPropertyNode(steps.getFirst());
             for (String step : steps.subList(1, steps.size())) {
                 place = place.addPropertyNode(step);
@@ -67,13 +94,17 @@ public @interface Consistent {
 
         /** A fault of one field of one item of a list. */
         public void at(String list, int index, String field, String code, Object... values) {
-            any = true;
-            context.buildConstraintViolationWithTemplate(template(code, values))
+            fault(code, values)
                     .addPropertyNode(list)
                     .addPropertyNode(field)
                     .inIterable()
                     .atIndex(index)
                     .addConstraintViolation();
+        }
+
+        private ConstraintValidatorContext.ConstraintViolationBuilder fault(String code, Object... values) {
+            none = false;
+            return context.buildConstraintViolationWithTemplate(template(code, values));
         }
 
         private static String template(String code, Object... values) {
@@ -93,10 +124,9 @@ public @interface Consistent {
             if (request == null) {
                 return true;
             }
-            context.disableDefaultConstraintViolation();
             Findings findings = new Findings(context);
             request.check(findings);
-            return !findings.any;
+            return findings.none();
         }
     }
 }

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityTags {
 
-    /** A strong entity tag of this content (RFC 9110, 8.8.3). */
-    public static String quoted(String content) {
-        return '"' + content + '"';
-    }
-
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})-[a-z0-9]{1,64}\"");
 
     private EntityTags() {}
 
     /** @param view lower-case name of what this caller sees of the thing */
     public static String of(long version, String view) {
-        return "\"" + version + "-" + view + "\"";
+        return quoted(version + "-" + view);
+    }
+
+    /** The tag of what has no version of its own. @param state tells this state from every other; no quotation marks */
+    public static String quoted(String state) {
+        return "\"" + state + "\"";
     }
 
     /**

@@ -87,6 +87,10 @@ final class Requests {
         if (context.normalizedPath().startsWith("/api/")) {
             response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
+        // The framework answers it without saying that it is JSON, as RFC 9728 3.2 demands.
+        if (context.normalizedPath().startsWith("/.well-known/oauth-protected-resource")) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
         context.next();
     }
 

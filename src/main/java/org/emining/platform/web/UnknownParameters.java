@@ -35,7 +35,9 @@ final class UnknownParameters {
         List<Fault> faults = request.getUriInfo().getQueryParameters().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
-                .map(name -> Fault.inParameter(shown(name), "unknown-parameter", String.join(", ", names)))
+                .map(name -> names.isEmpty()
+                        ? Fault.inParameter(shown(name), "no-parameters")
+                        : Fault.inParameter(shown(name), "unknown-parameter", String.join(", ", names)))
                 .toList();
         if (!faults.isEmpty()) {
             throw DomainException.of(ErrorCode.UNKNOWN_PARAMETER, faults);

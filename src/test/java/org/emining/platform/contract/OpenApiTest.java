@@ -93,6 +93,25 @@ class OpenApiTest {
     }
 
     @Test
+    void an_operation_names_the_refusals_it_can_answer_and_no_others() {
+        JsonNode draft = api.at("/paths/~1api~1v1~1projects/post/responses");
+        JsonNode veto = api.at("/paths/~1api~1v1~1projects~1{id}~1vetoes~1{companyId}/put/responses");
+
+        assertThat(codes(draft.path("409"))).containsExactly("idempotency-in-progress");
+        assertThat(codes(draft.path("422"))).containsExactly("constraint-violation", "idempotency-key-reused");
+        assertThat(codes(veto.path("409"))).containsExactly("move-not-allowed");
+        assertThat(codes(veto.path("422"))).containsExactly("constraint-violation");
+    }
+
+    private List<String> codes(JsonNode response) {
+        JsonNode shared = api.at(response.path("$ref").asText().substring(1));
+        List<String> codes = new ArrayList<>();
+        contents(shared)
+                .forEach(content -> content.path("examples").fieldNames().forEachRemaining(codes::add));
+        return codes;
+    }
+
+    @Test
     void each_answer_has_a_schema() {
         operations((name, operation) -> responses(operation, "2")
                 .flatMap(OpenApiTest::contents)
