@@ -120,8 +120,13 @@ public class RankingResource {
                     String policyVersion,
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
-        access.seeReceipt(actor, id, companyId);
+        boolean tickets = access.seeReceipt(actor, id, companyId);
         Rankings.Place place = rankings.place(id, companyId, PolicyChoice.of(policyVersion, actor));
-        return Answers.read(headers, "\"" + place.basis().tag() + "\"", "private, no-cache", ReceiptView.of(place));
+        ReceiptView view = ReceiptView.of(place);
+        return Answers.read(
+                headers,
+                "\"" + place.basis().tag() + (tickets ? "" : ".t") + "\"",
+                "private, no-cache",
+                tickets ? view : view.withoutTickets());
     }
 }

@@ -105,6 +105,17 @@ final class Node {
         return decimal.longValueExact();
     }
 
+    /** Whole money, which travels as text, from least on. */
+    long money(long least) {
+        if (!text().matches("0|[1-9][0-9]{0,18}")) {
+            throw Fault.wrong(pointer, "is " + value + ", no whole amount");
+        }
+        BigDecimal amount = new BigDecimal(text());
+        must(amount.compareTo(BigDecimal.valueOf(least)) >= 0, "is " + value + ", less than " + least);
+        must(amount.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0, "is too large: " + value);
+        return amount.longValueExact();
+    }
+
     /** Must be this number. */
     void is(long expected, String because) {
         if (number(Long.MIN_VALUE, Long.MAX_VALUE) != expected) {
