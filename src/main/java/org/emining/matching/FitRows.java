@@ -180,19 +180,14 @@ final class FitRows {
             @Nullable
             String soughtUsd,
 
-            @Schema(description = "Absent when not stated or withheld.") @Nullable
-            Invests ticket,
-
-            @Schema(description = "True when a ticket is stated that the caller may not see; absent otherwise.")
-            @Nullable
-            Boolean ticketWithheld) {
+            @Schema(description = "Absent when not stated, and for callers who may not see it.") @Nullable
+            Invests ticket) {
 
         static ForCapacity of(CapacityFit fit) {
             return new ForCapacity(
                     Fit.of(fit.fit()),
                     fit.soughtUsd() == null ? null : fit.soughtUsd().toString(),
-                    Optional.ofNullable(fit.ticket()).map(Invests::of).orElse(null),
-                    null);
+                    Optional.ofNullable(fit.ticket()).map(Invests::of).orElse(null));
         }
     }
 

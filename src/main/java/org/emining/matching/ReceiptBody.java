@@ -79,8 +79,7 @@ public record ReceiptBody(
                 gates,
                 needs,
                 country,
-                new FitRows.ForCapacity(
-                        capacity.fit(), capacity.soughtUsd(), null, capacity.ticket() == null ? null : true),
+                new FitRows.ForCapacity(capacity.fit(), capacity.soughtUsd(), null),
                 responsibility,
                 criteria,
                 score,

@@ -105,20 +105,15 @@ final class Node {
         return decimal.longValueExact();
     }
 
-    /** Whole US dollars, which travel as a decimal string. */
-    long dollars(long least) {
-        String text = text();
-        if (!text.matches("[0-9]{1,19}")) {
-            throw Fault.wrong(pointer, "is " + text + ", no whole number of dollars");
+    /** Whole money, which travels as text, from least on. */
+    long money(long least) {
+        if (!text().matches("0|[1-9][0-9]{0,18}")) {
+            throw Fault.wrong(pointer, "is " + value + ", no whole amount");
         }
-        long dollars = Long.parseUnsignedLong(text);
-        must(dollars >= least, "is " + text + ", less than " + least);
-        return dollars;
-    }
-
-    /** Must be these dollars. */
-    void isDollars(long expected, String because) {
-        must(dollars(0) == expected, "is " + value + ", but " + because + " is " + expected);
+        BigDecimal amount = new BigDecimal(text());
+        must(amount.compareTo(BigDecimal.valueOf(least)) >= 0, "is " + value + ", less than " + least);
+        must(amount.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0, "is too large: " + value);
+        return amount.longValueExact();
     }
 
     /** Must be this number. */

@@ -79,22 +79,34 @@ final class OnceCheck {
 
     /** @param consortium whether a ticket may rest on some members only */
     Fit capacity(Node capacity, boolean consortium) {
-        Optional<Long> sought = capacity.find("soughtUsd").map(usd -> usd.dollars(1));
+        Optional<Long> sought = capacity.find("soughtUsd").map(usd -> usd.money(1));
         Optional<Node> ticket = capacity.find("ticket");
-        if (withheld(capacity)) {
-            capacity.lacks("ticket", "it is withheld");
-            return Fit.read(capacity.at("fit"));
-        }
         ticket.ifPresent(node -> {
-            node.at("maxUsd").dollars(Math.max(1, node.at("minUsd").dollars(0)));
+            node.at("maxUsd").money(Math.max(1, node.at("minUsd").money(0)));
             node.at("partial").must(consortium || !node.at("partial").flag(), "is for consortia only");
         });
-        return expected(sought, ticket).mustStandAt(capacity.at("fit"), "by sought capital and ticket it");
+        Fit expected = withheld(capacity) ? withheld(capacity, consortium) : expected(sought, ticket);
+        return expected.mustStandAt(capacity.at("fit"), "by sought capital and ticket it");
     }
 
-    /** Whether the reader of this receipt may not see the ticket; its fit is then taken as it stands. */
+    /** Some callers are not shown what a firm invests; the finding then speaks of a ticket that is not there. */
     static boolean withheld(Node capacity) {
-        return capacity.find("ticketWithheld").filter(Node::flag).isPresent();
+        String finding = capacity.at("fit").at("finding").text();
+        return !capacity.has("ticket") && !finding.contains("TICKET_UNKNOWN") && !finding.contains("TICKET_AND_");
+    }
+
+    /** What can be said of a fit whose ticket is not shown: less than for others, and its value is taken as it stands. */
+    private static Fit withheld(Node capacity, boolean consortium) {
+        Fit found = Fit.read(capacity.at("fit"));
+        if (!capacity.has("soughtUsd")) {
+            return Fit.unknown(Rules.FULL, "SOUGHT_UNKNOWN");
+        }
+        if (!found.finding().equals("BELOW_TICKET") && !found.finding().equals("ABOVE_TICKET")) {
+            return Fit.known(Rules.FULL, "INSIDE_TICKET");
+        }
+        return consortium && found.open()
+                ? Fit.atLeast(found.value(), Rules.FULL, found.finding())
+                : Fit.known(found.value(), found.finding());
     }
 
     private Fit expected(Optional<Long> sought, Optional<Node> ticket) {
@@ -105,8 +117,8 @@ final class OnceCheck {
             return Fit.unknown(Rules.FULL, missing + "UNKNOWN");
         }
         long usd = sought.get();
-        long min = ticket.get().at("minUsd").dollars(0);
-        long max = ticket.get().at("maxUsd").dollars(0);
+        long min = ticket.get().at("minUsd").money(0);
+        long max = ticket.get().at("maxUsd").money(1);
         boolean partial = ticket.get().at("partial").flag();
         if (usd < min) {
             return outside((double) min / usd, partial, "BELOW_TICKET");

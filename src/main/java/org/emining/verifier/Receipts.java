@@ -7,7 +7,7 @@ package org.emining.verifier;
  *
  * <p>What a receipt does not hold cannot be recomputed from it: {@code rank} beyond {@code eligibleCount} (it depends on
  * the other firms), the policy's number (its content is bound by the fingerprint: look both up in the public list), the
- * groups of minerals, the capabilities that serve nothing, and facts that may change without changing any fit, such as a
+ * groups of minerals, a ticket that the caller is not shown, the capabilities that serve nothing, and facts that may change without changing any fit, such as a
  * twenty-first facility, a dollar inside a ticket or the weight of the only need.
  */
 public final class Receipts {

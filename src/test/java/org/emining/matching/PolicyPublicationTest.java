@@ -2,6 +2,7 @@ package org.emining.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.Policies.MORE_FOR_MINERAL;
@@ -37,6 +38,8 @@ import org.emining.testsupport.Api;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Policies;
 import org.emining.testsupport.Projects;
+import org.emining.verifier.Receipts;
+import org.emining.verifier.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +145,24 @@ class PolicyPublicationTest {
         Interests.Case later = anInterest().in(project).submittedBy(aFirm()).match();
         assertThat(OPERATOR.get(later.path()).jsonPath().getInt("policy.version"))
                 .isEqualTo(inForce());
+    }
+
+    @Test
+    void the_frozen_receipts_of_firms_and_consortia_hold() {
+        Api firm = aFirm();
+        Interests.Case alone = anInterest().submittedBy(firm).match();
+        Interests.Case together = anInterest()
+                .with(
+                        aCompany()
+                                .able("copper", "SMELTING", 2)
+                                .registeredBy(aFirm())
+                                .verified(),
+                        "ENGINEERING")
+                .submittedBy(firm)
+                .match();
+
+        assertThat(Receipts.verify(OPERATOR.get(alone.path()).asString())).isInstanceOf(Verdict.Holds.class);
+        assertThat(Receipts.verify(OPERATOR.get(together.path()).asString())).isInstanceOf(Verdict.Holds.class);
     }
 
     private static String receiptOf(Interests.Case match) {

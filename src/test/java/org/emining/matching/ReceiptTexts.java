@@ -25,14 +25,19 @@ public final class ReceiptTexts {
     private ReceiptTexts() {}
 
     public static String of(FirmProfile firm, Policy policy, Receipt receipt) {
-        return text(firm, policy, receipt, null);
+        return text(view(firm, policy, receipt, null));
+    }
+
+    /** As the publisher gets it, without what the firm invests. */
+    public static String withoutTickets(FirmProfile firm, Policy policy, Receipt receipt) {
+        return text(view(firm, policy, receipt, null).withoutTickets());
     }
 
     public static String of(Consortium consortium, Policy policy, ConsortiumReceipt receipt) {
-        return text(consortium.lead(), policy, receipt.joint(), receipt.each());
+        return text(view(consortium.lead(), policy, receipt.joint(), receipt.each()));
     }
 
-    private static String text(FirmProfile firm, Policy policy, Receipt receipt, @Nullable List<Receipt> members) {
+    private static ReceiptView view(FirmProfile firm, Policy policy, Receipt receipt, @Nullable List<Receipt> members) {
         boolean alone = members == null;
         RankedThings.CompanyReference company = new RankedThings.CompanyReference(
                 firm.id(),
@@ -41,7 +46,7 @@ public final class ReceiptTexts {
                 firm.homeCountry() == null ? null : "DECLARED",
                 firm.suspended() ? "SUSPENDED" : "VERIFIED");
         PolicyInForce inForce = new PolicyInForce(new UUID(1, 1), 3, null, policy);
-        ReceiptView view = new ReceiptView(
+        return new ReceiptView(
                 new RankedThings.ProjectReference(receipt.projectId(), "Project", "PK-BA"),
                 company,
                 alone && receipt.eligible() ? 1 : null,
@@ -51,6 +56,9 @@ public final class ReceiptTexts {
                 receipt.assessedOn(),
                 ReceiptBody.of(receipt),
                 members == null ? null : members.stream().map(ReceiptBody::of).toList());
+    }
+
+    private static String text(ReceiptView view) {
         try {
             return JSON.writeValueAsString(view);
         } catch (JsonProcessingException e) {

@@ -64,7 +64,7 @@ class VerifyReceiptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"rank\":', '\"rank\":9', /rank",
+        "'\"rank\":', '\"rank\":9999', /rank",
         "'\"sum\":', '\"sum\":1', /receipt/needs/0/sum",
         "'\"capacityFallPerFactorTen\":1', '\"capacityFallPerFactorTen\":2', /policy/sha256",
         "'\"EXACT\"', '\"NEAR\"', /receipt/needs/0/mineral/finding",
