@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,14 @@ class OrganisationService {
     private final Members members;
     private final Mandates mandates;
     private final EntityManager database;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     OrganisationService(
-            Organisations organisations, Members members, Mandates mandates, EntityManager database, Clock clock) {
+            Organisations organisations,
+            Members members,
+            Mandates mandates,
+            EntityManager database,
+            DatabaseClock clock) {
         this.organisations = organisations;
         this.members = members;
         this.mandates = mandates;
@@ -111,7 +115,7 @@ class OrganisationService {
         if (member == null || !member.organisation.id.equals(organisationId) || member.dismissedAt != null) {
             throw DomainException.notFound();
         }
-        member.dismissedAt = clock.instant();
+        member.dismissedAt = clock.now();
     }
 
     MandateView give(Actor actor, Requests.NewMandate request) {
@@ -133,7 +137,7 @@ class OrganisationService {
         if (mandate == null || !mandate.firmId.equals(firmId) || mandate.withdrawnAt != null) {
             throw DomainException.notFound();
         }
-        mandate.withdrawnAt = clock.instant();
+        mandate.withdrawnAt = clock.now();
     }
 
     private OrganisationView move(
@@ -159,8 +163,8 @@ class OrganisationService {
     }
 
     private OrganisationView changed(Organisation organisation) {
+        organisation.updatedAt = clock.now();
         organisation.version++;
-        organisation.updatedAt = clock.instant();
         database.flush();
         return OrganisationView.of(organisation);
     }

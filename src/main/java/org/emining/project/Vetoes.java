@@ -5,11 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,9 @@ class Vetoes {
     private final Projects projects;
     private final EntityManager database;
     private final Event<ProjectEvent> events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Vetoes(Projects projects, EntityManager database, Event<ProjectEvent> events, Clock clock) {
+    Vetoes(Projects projects, EntityManager database, Event<ProjectEvent> events, DatabaseClock clock) {
         this.projects = projects;
         this.database = database;
         this.events = events;
@@ -78,7 +78,7 @@ class Vetoes {
     // The lock on the project's row makes changes of its vetoes follow each other.
     private Project next(Viewer viewer, UUID projectId, long version) {
         Project project = ProjectAccess.keepVetoes(viewer, projects.findById(projectId));
-        if (project.version != version || !projects.touch(project, clock.instant())) {
+        if (project.version != version || !projects.touch(project, clock.now())) {
             projects.refresh(project);
             throw EntityTags.stale(project.version, viewer.view(project));
         }
