@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.SUBMIT, new Attempted(id, key, ifMatch, uri), body, null);
     }
@@ -87,7 +89,7 @@ public class ProjectMoveResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable NoWords body,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         return move(ProjectAction.PUBLISH, new Attempted(id, key, ifMatch, uri), body, null);
     }
@@ -193,7 +195,12 @@ public class ProjectMoveResource {
                 throw DomainException.notFound();
             });
         } catch (DomainException refused) {
-            throw DomainException.notFound();
+            // What is wrong with the key is not told before the project is found; that the first attempt still runs, or
+            // that something of ours is down, says nothing about the project and must not end the retries.
+            throw refused.code() == ErrorCode.IDEMPOTENCY_IN_PROGRESS
+                            || refused.code().status() >= 500
+                    ? refused
+                    : DomainException.notFound();
         }
     }
 }

@@ -138,10 +138,6 @@ final class Requests {
         }
     }
 
-    /** A move that needs no words. */
-    @Schema(name = "NoWords", description = "An empty object, or nothing.")
-    record NoWords() {}
-
     /** Why a project is moved. */
     @Schema(name = "ProjectMoveReason", description = "Why the project is moved; its two sides read it.")
     record MoveReason(

@@ -7,6 +7,9 @@ import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Projects.Made;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ProjectMovesTest {
+
+    @Inject
+    DataSource database;
 
     private static Made in(String state) {
         return switch (state) {
@@ -270,6 +277,31 @@ class ProjectMovesTest {
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertProblem(Api.as("reviewer-ba").get(submitted.path()), 404, "not-found");
         assertProblem(reviewer.request().body(reason).post(Api.ROOT + submitted.path() + "/returns"), 404, "not-found");
+    }
+
+    @Test
+    void a_retry_while_the_first_attempt_runs_is_told_so_although_the_project_is_hidden() throws SQLException {
+        Made submitted = aProject().submitted();
+        Api reviewer = Api.as("reviewer-ba").with("If-Match", submitted.etag());
+        Map<String, String> reason = Map.of("reason", "the map is missing");
+        String done = Api.newKey();
+        String running = Api.newKey();
+        reviewer.postUnder(done, submitted.path() + "/returns", reason);
+
+        try (Connection first = database.getConnection()) {
+            first.setAutoCommit(false);
+            try (var insert =
+                    first.prepareStatement("insert into idempotency_records (scope, key, request_hash, status)"
+                            + " select scope, ?, request_hash, 0 from idempotency_records where key = ?")) {
+                insert.setString(1, running);
+                insert.setString(2, done);
+                insert.executeUpdate();
+            }
+            Response retry = reviewer.postUnder(running, submitted.path() + "/returns", reason);
+            first.rollback();
+
+            assertProblem(retry, 409, "idempotency-in-progress");
+        }
     }
 
     @Test
