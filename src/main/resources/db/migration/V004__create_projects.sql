@@ -61,7 +61,6 @@ create table project_needs (
     place int not null,
     constraint project_need_once unique nulls not distinct (project_id, mineral, stage)
 );
-create index project_needs_by_project on project_needs (project_id);
 create index project_needs_by_stage on project_needs (stage, mineral, project_id);
 
 -- Firms the publisher does not want to work with; a veto is a gate, never a lower score.
@@ -71,3 +70,4 @@ create table project_vetoes (
     reason text not null,
     primary key (project_id, company_id)
 );
+create index project_vetoes_by_company on project_vetoes (company_id);
