@@ -1,6 +1,5 @@
 package org.emining.approval;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,9 +38,4 @@ final class Requests {
             @Size(min = 3, max = 5000)
             @Nullable
             String note) {}
-
-    /** A review says nothing yet; the body may be empty. */
-    @JsonAutoDetect
-    @Schema(name = "NewReview", description = "An empty object, or nothing.")
-    record NewReview() {}
 }

@@ -36,6 +36,7 @@ import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
@@ -97,7 +98,7 @@ public class ExpressionResource {
             content = @Content(schema = @Schema(implementation = ExpressionPage.class)))
     public Response list(
             @Parameter(
-                            description = "States, separated by commas: DRAFT, SUBMITTED, WITHDRAWN.",
+                            description = "States, separated by commas: DRAFT, SUBMITTED, DECIDED, WITHDRAWN.",
                             schema = @Schema(maxLength = 200))
                     @QueryParam("status")
                     @Nullable
@@ -187,12 +188,12 @@ public class ExpressionResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid Requests.@Nullable Submission submission,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
         access.file(actor, id);
         return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, submission),
+                new Once.Attempt(key, actor.scope(), "POST", uri, body),
                 () -> created(service.submit(actor, id, EntityTags.required(ifMatch))));
     }
 

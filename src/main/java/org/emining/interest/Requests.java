@@ -1,6 +1,5 @@
 package org.emining.interest;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +22,6 @@ final class Requests {
     private static final int MOST_MILESTONES = 30;
     private static final int MOST_COMMITMENTS = 30;
     private static final int LONGEST_MESSAGE = 5000;
-    private static final String USD = "[0-9]{1,16}(\\.[0-9]{1,2})?";
 
     private Requests() {}
 
@@ -51,7 +49,7 @@ final class Requests {
             @Schema(
                     description = "What the firm declares the investment to be in US dollars; no rate is invented.",
                     examples = "125000000.00")
-            @Pattern(regexp = USD)
+            @Pattern(regexp = Money.AMOUNT)
             @Nullable
             String investmentUsd,
 
@@ -85,18 +83,13 @@ final class Requests {
             @Valid @Size(max = MOST_MEMBERS) @Nullable List<@NotNull ConsortiumMember> members,
             @Size(max = 13) @Nullable Set<@NotNull Stage> stagesOffered,
             @Valid @Nullable Money investment,
-            @Pattern(regexp = USD) @Nullable String investmentUsd,
+            @Pattern(regexp = Money.AMOUNT) @Nullable String investmentUsd,
             @CalendarDate @Nullable LocalDate startOn,
             @Valid @Size(max = MOST_MILESTONES) @Nullable List<@NotNull Milestone> milestones,
             @Valid @Size(max = MOST_COMMITMENTS) @Nullable List<@NotNull Commitment> commitments,
 
             @CleanText(lines = true) @Size(max = LONGEST_MESSAGE) @Nullable
             String message) {}
-
-    /** A submission says nothing beyond what the draft says; the body may be empty. */
-    @JsonAutoDetect
-    @Schema(name = "Submission", description = "An empty object, or nothing.")
-    record Submission() {}
 
     /** Why something is withdrawn. */
     @Schema(name = "WithdrawalReason", description = "Why it is withdrawn.")

@@ -80,18 +80,18 @@ class Rankings {
 
     /** What a ranking would be computed from at this moment, without computing it. */
     Basis basis() {
-        return snapshot.read(this::basis);
+        return snapshot.read(connection -> basis(connection, today()));
     }
 
     /** @throws DomainException {@code not-found} for a project that does not exist or needs nothing */
     ForProject forProject(UUID projectId) {
-        return snapshot.read(connection -> rank(connection, projectId));
+        return snapshot.read(connection -> rank(connection, projectId, today()));
     }
 
     /** @throws DomainException {@code not-found} when either does not exist */
     Place place(UUID projectId, UUID companyId) {
         return snapshot.read(connection -> {
-            ForProject ranked = rank(connection, projectId);
+            ForProject ranked = rank(connection, projectId, today());
             Firm firm = ranked.firm(companyId);
             Basis basis = ranked.basis();
             Receipt receipt = engine.receipt(
@@ -103,7 +103,7 @@ class Rankings {
     /** @throws DomainException {@code not-found} for a company that does not exist */
     ForFirm forFirm(UUID companyId) {
         return snapshot.read(connection -> {
-            Basis basis = basis(connection);
+            Basis basis = basis(connection, today());
             Firm firm = firms.some(connection, List.of(companyId)).stream()
                     .findFirst()
                     .orElseThrow(DomainException::notFound);
@@ -118,8 +118,8 @@ class Rankings {
         });
     }
 
-    ForProject rank(Connection connection, UUID projectId) throws SQLException {
-        Basis basis = basis(connection);
+    ForProject rank(Connection connection, UUID projectId, LocalDate day) throws SQLException {
+        Basis basis = basis(connection, day);
         RankedProject project = projects.one(connection, projectId).orElseThrow(DomainException::notFound);
         Map<UUID, Firm> all = firms.all(connection).stream().collect(Collectors.toMap(Firm::id, Function.identity()));
         Ranking ranking = engine.rank(
@@ -131,12 +131,16 @@ class Rankings {
     }
 
     // Each change of a company or project raises its version, so the sums tell every state from every other one.
-    private Basis basis(Connection connection) throws SQLException {
+    private Basis basis(Connection connection, LocalDate day) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select (select coalesce(sum(version), 0) from projects),"
                         + " (select coalesce(sum(version), 0) from companies)")) {
             row.next();
-            return new Basis(row.getLong(1), row.getLong(2), policies.published(connection), LocalDate.now(clock));
+            return new Basis(row.getLong(1), row.getLong(2), policies.published(connection), day);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -47,6 +47,13 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                 == 1;
     }
 
+    void lockForShare(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select id from projects where id = ?1 for share")
+                .setParameter(1, id)
+                .getResultList();
+    }
+
     /** Reads the row again; the caller's object is up to date afterwards. */
     void refresh(Project project) {
         getEntityManager().refresh(project);
