@@ -63,7 +63,7 @@ public record CaseView(
         @Schema(
                 description =
                         "The receipt of the instant of filing, as it was frozen: what is added to receipts later is not in"
-                                + " it. Reviewers, auditors and the operator read all of it. The publisher reads no"
+                                + " it. Its reviewers, auditors and the operator read all of it. The publisher reads no"
                                 + " ticket. The filing side reads of a consortium its own firms' receipts among"
                                 + " `members`, and the joint ticket only when all firms are its own.",
                 ref = "RankingReceipt")

@@ -42,7 +42,7 @@ class Cases {
     CaseView view(Actor actor, Match match) {
         CompanyFacts company = companies.find(match.companyId).orElseThrow();
         return CaseView.of(
-                MatchView.of(match, MatchAccess.office(actor)),
+                MatchView.of(match, MatchAccess.office(actor, match)),
                 company,
                 receipts.of(actor, match),
                 decisions.of(match.id),

@@ -59,8 +59,8 @@ class MatchAccess {
         return parties;
     }
 
-    /** Whether the caller reads as an office, to which firms declare everything. */
-    static boolean office(Actor actor) {
-        return actor.is(Role.REVIEWER) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
+    /** Whether the caller reads this case as an office, to which firms declare everything. */
+    static boolean office(Actor actor, Match match) {
+        return actor.reviews(match.province) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
     }
 }

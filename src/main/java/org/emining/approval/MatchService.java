@@ -61,7 +61,7 @@ class MatchService {
 
     List<MatchView> page(Actor actor, Conditions wanted, int count) {
         return matches.page(wanted, count).stream()
-                .map(match -> MatchView.of(match, MatchAccess.office(actor)))
+                .map(match -> MatchView.of(match, MatchAccess.office(actor, match)))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class Receipts implements PanacheRepositoryBase<MatchReceipt, UUID> {
 
     String of(Actor actor, Match match) {
         String whole = findById(match.id).receipt;
-        return MatchAccess.office(actor) ? whole : discreet(actor, match, whole);
+        return MatchAccess.office(actor, match) ? whole : discreet(actor, match, whole);
     }
 
     private String discreet(Actor actor, Match match, String whole) {
