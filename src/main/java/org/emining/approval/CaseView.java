@@ -2,6 +2,7 @@ package org.emining.approval;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -153,6 +154,6 @@ public record CaseView(
         String may = allowedActions.stream()
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace("_", ""))
                 .collect(Collectors.joining());
-        return "c" + Integer.toHexString((company + receipt + reviewerId).hashCode()) + may;
+        return "c" + HexFormat.of().toHexDigits((company + receipt + reviewerId).hashCode()) + may;
     }
 }
