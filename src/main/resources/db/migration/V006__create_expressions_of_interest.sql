@@ -12,7 +12,8 @@ create table expressions_of_interest (
     filed_by uuid not null references members,
     filed_by_person text not null,
     filed_through uuid references organisations,
-    status text not null constraint expressions_of_interest_status check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN')),
+    status text not null constraint expressions_of_interest_status check (
+        status in ('DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN')),
     status_reason text,
     receipt_number text constraint expressions_of_interest_receipt unique,
     submitted_at timestamptz,
@@ -41,8 +42,11 @@ create index expressions_of_interest_by_company on expressions_of_interest (comp
 create index expressions_of_interest_by_organisation on expressions_of_interest (organisation_id, id);
 create index expressions_of_interest_by_publisher on expressions_of_interest (publisher_id, id);
 create index expressions_of_interest_by_province on expressions_of_interest (province, id);
--- A firm stands once before a project.
-create unique index expression_of_interest_once on expressions_of_interest (project_id, company_id) where status = 'SUBMITTED';
+create index expressions_of_interest_by_state on expressions_of_interest (status, id);
+create index expressions_of_interest_by_province_and_state on expressions_of_interest (province, status, id);
+-- A firm stands once before a project, also when it has been decided.
+create unique index expression_of_interest_once on expressions_of_interest (project_id, company_id) 
+    where status in ('SUBMITTED', 'DECIDED');
 
 create table expression_members (
     expression_id uuid not null references expressions_of_interest,

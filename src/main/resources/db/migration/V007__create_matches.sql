@@ -23,8 +23,6 @@ create table matches (
     policy_version int not null,
     score bigint not null constraint matches_score check (score between 0 and 100000000),
     rank int,
-    -- The receipt of the instant of filing, byte for byte what was answered then.
-    receipt text not null,
     filed_at timestamptz not null,
     version bigint not null default 1,
     created_at timestamptz not null default now(),
@@ -32,9 +30,18 @@ create table matches (
 );
 create index matches_queue on matches (province, filed_at, id);
 create index matches_queue_all on matches (filed_at, id);
+create index matches_queue_by_state on matches (province, status, filed_at, id);
+create index matches_queue_all_by_state on matches (status, filed_at, id);
 create index matches_by_project on matches (project_id, filed_at, id);
 create index matches_by_organisation on matches (organisation_id, filed_at, id);
 create index matches_by_publisher on matches (publisher_id, filed_at, id);
+
+-- The receipt of the instant of filing, byte for byte what was answered then. Apart from the case, whose row is read and
+-- written often and in lists: a receipt is long, written once, and read with one case at a time.
+create table match_receipts (
+    match_id uuid primary key references matches,
+    receipt text not null
+);
 
 create table match_decisions (
     id uuid primary key,

@@ -2,6 +2,7 @@ package org.emining.approval;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
+import org.emining.matching.ReceiptView;
 import org.jspecify.annotations.Nullable;
 
 /** A match with everything a decision needs. */
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record CaseView(
         UUID id,
 
-        @Schema(maxLength = 30, examples = "PK-BA-2026-000123")
+        @Schema(
+                description = "Province, year of the filing in UTC, and a number.",
+                maxLength = 30,
+                examples = "PK-BA-2026-000123")
         String fileNumber,
 
         @Schema(description = "Open list.", examples = "SUBMITTED")
@@ -54,12 +59,14 @@ public record CaseView(
         Integer rank,
 
         @Schema(description = "The policy in force at filing.")
-        MatchView.PolicyLink policy,
+        ReceiptView.PolicyReference policy,
 
         @Schema(
                 description =
-                        "The receipt of the instant of filing, byte for byte: what is added to receipts later is not"
-                                + " in it.",
+                        "The receipt of the instant of filing, as it was frozen: what is added to receipts later is not in"
+                                + " it. Its reviewers, auditors and the operator read all of it. The publisher reads no"
+                                + " ticket. The filing side reads of a consortium its own firms' receipts among"
+                                + " `members`, and the joint ticket only when all firms are its own.",
                 ref = "RankingReceipt")
         @JsonRawValue
         String receipt,
@@ -67,12 +74,15 @@ public record CaseView(
         @Schema(description = "When the expression of interest was filed.")
         Instant filedAt,
 
+        @Schema(description = MatchView.REVIEWER) @Nullable UUID reviewerId,
+
         @Schema(maxItems = 2) List<DecisionView> decisions,
 
         @Schema(
                 description =
                         "What this caller may do now. WITHDRAW: by withdrawing the expression of interest. APPROVE"
-                                + " only stands here for a verified company.",
+                                + " only stands here while the project is published, the company verified and no firm"
+                                + " of the consortium suspended.",
                 maxItems = 10)
         List<Action> allowedActions,
 
@@ -104,44 +114,46 @@ public record CaseView(
             @Schema(description = "SOURCE, INFERRED or DECLARED; open list.", maxLength = 20) @Nullable
             String countryBasis) {}
 
-    static CaseView of(Match match, CompanyFacts company, List<Decision> decisions, List<Action> actions) {
+    static CaseView of(
+            MatchView match, CompanyFacts company, String receipt, List<Decision> decisions, List<Action> actions) {
         return new CaseView(
-                match.id,
-                match.fileNumber,
-                match.status,
-                match.province,
-                match.projectId,
-                match.projectName,
+                match.id(),
+                match.fileNumber(),
+                match.status(),
+                match.province(),
+                match.projectId(),
+                match.projectName(),
                 new CaseCompany(
                         company.id(),
                         company.name(),
-                        match.companyName,
+                        match.companyName(),
                         company.status(),
                         company.country(),
                         company.countryBasis()),
-                match.expressionId,
-                match.score,
-                match.rank,
-                new MatchView.PolicyLink(match.policyId, match.policyVersion),
-                match.receipt,
-                match.filedAt,
+                match.expressionOfInterestId(),
+                match.score(),
+                match.rank(),
+                match.policy(),
+                receipt,
+                match.filedAt(),
+                match.reviewerId(),
                 decisions.stream().map(DecisionView::of).toList(),
                 actions,
                 Notice.FACILITATION_ONLY,
-                MatchView.links(match),
-                match.createdAt,
-                match.updatedAt,
-                match.version);
+                match.links(),
+                match.createdAt(),
+                match.updatedAt(),
+                match.version());
     }
 
     /**
      * Name of what this caller sees, for the entity tag. It says all that may differ at one version of the match: what
-     * the caller may do, and what has become of the company.
+     * the caller may do and read of the receipt, and what has become of the company.
      */
     String tag() {
         String may = allowedActions.stream()
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace("_", ""))
                 .collect(Collectors.joining());
-        return "c" + Integer.toHexString(company.toString().hashCode()) + may;
+        return "c" + HexFormat.of().toHexDigits((company + receipt + reviewerId).hashCode()) + may;
     }
 }

@@ -9,7 +9,6 @@ import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
-import org.emining.company.CompanyStatus;
 import org.emining.organisation.Actor;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
@@ -22,27 +21,43 @@ class Cases {
     private final MatchAccess access;
     private final Conflicts conflicts;
     private final CompanyDirectory companies;
+    private final Approvals approvals;
+    private final Receipts receipts;
 
-    Cases(Decisions decisions, MatchAccess access, Conflicts conflicts, CompanyDirectory companies) {
+    Cases(
+            Decisions decisions,
+            MatchAccess access,
+            Conflicts conflicts,
+            CompanyDirectory companies,
+            Approvals approvals,
+            Receipts receipts) {
         this.decisions = decisions;
         this.access = access;
         this.conflicts = conflicts;
         this.companies = companies;
+        this.approvals = approvals;
+        this.receipts = receipts;
     }
 
     CaseView view(Actor actor, Match match) {
         CompanyFacts company = companies.find(match.companyId).orElseThrow();
-        return CaseView.of(match, company, decisions.of(match.id), actions(actor, match, company));
+        return CaseView.of(
+                MatchView.of(match, MatchAccess.office(actor, match)),
+                company,
+                receipts.of(actor, match),
+                decisions.of(match.id),
+                actions(actor, match));
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */
-    private List<Action> actions(Actor actor, Match match, CompanyFacts company) {
+    private List<Action> actions(Actor actor, Match match) {
         Set<Party> parties = access.parties(actor, match);
         if (parties.stream().anyMatch(KEYS::contains) && conflicts.bar(actor, match)) {
             parties.removeAll(KEYS);
         }
         return ApprovalFlow.actions(match.status, parties).stream()
-                .filter(action -> action != Action.APPROVE || company.status() == CompanyStatus.VERIFIED)
+                .filter(action ->
+                        action != Action.APPROVE || approvals.obstacle(match).isEmpty())
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class Conflicts {
         this.people = people;
     }
 
-    /** Whether the person filed, belongs to the filing side, or submitted the project. */
+    /** Whether the person filed, belongs to the filing side, submitted the project, or publishes for its publisher. */
     boolean bar(Actor actor, Match match) {
         InterestFacts interest = interests.find(match.expressionId).orElseThrow();
         List<People.Membership> memberships = people.membershipsOf(actor.member());
@@ -43,7 +43,13 @@ class Conflicts {
         return interest.filedByPerson().equals(actor.person())
                 || memberships.stream()
                         .anyMatch(membership -> filingSide.contains(membership.organisationId())
-                                || membership.memberId().equals(submitter));
+                                || membership.memberId().equals(submitter)
+                                || publishes(membership, match));
+    }
+
+    // A department may publish and decide, but nobody of its publishing desk judges what comes of its projects.
+    private static boolean publishes(People.Membership membership, Match match) {
+        return membership.publishes() && membership.organisationId().equals(match.publisherId);
     }
 
     private Set<UUID> filingSide(InterestFacts interest, Match match) {

@@ -67,8 +67,6 @@ class Match {
     @Nullable
     Integer rank;
 
-    String receipt;
-
     @Column(name = "filed_at")
     Instant filedAt;
 
@@ -95,7 +93,6 @@ class Match {
         this.policyVersion = frozen.policyVersion();
         this.score = frozen.score();
         this.rank = frozen.rank();
-        this.receipt = frozen.json();
         this.status = MatchStatus.SUBMITTED;
         this.version = 1;
     }

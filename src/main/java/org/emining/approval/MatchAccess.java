@@ -1,12 +1,11 @@
 package org.emining.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.emining.approval.flow.Party;
+import org.emining.interest.FilingReaders;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
@@ -14,8 +13,7 @@ import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
 /**
- * Who may see and move match cases: the filing organisation, the project's publisher, reviewers of its province and of
- * the federation, operator and auditors. One rule serves lists and single reads: it is a condition of the query.
+ * Who may see match cases, {@link FilingReaders}, and move them.
  */
 @ApplicationScoped
 class MatchAccess {
@@ -28,24 +26,7 @@ class MatchAccess {
 
     /** What the actor may see, as a condition on {@code m}. */
     Conditions visible(Actor actor) {
-        Conditions conditions = new Conditions();
-        List<String> ways = new ArrayList<>();
-        if (actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR) || actor.reviews(Actor.FEDERATION)) {
-            ways.add("1 = 1");
-        } else if (actor.is(Role.REVIEWER) && actor.jurisdiction() != null) {
-            ways.add("m.province = :jurisdiction");
-            conditions.with("jurisdiction", actor.jurisdiction());
-        }
-        UUID organisation = actor.organisationId();
-        if (organisation != null && actor.is(Role.PUBLISHER)) {
-            ways.add("m.publisherId = :organisation");
-            conditions.with("organisation", organisation);
-        }
-        if (organisation != null && files(actor)) {
-            ways.add("m.organisationId = :organisation");
-            conditions.with("organisation", organisation);
-        }
-        return conditions.and(ways.isEmpty() ? "1 = 0" : "(" + String.join(") or (", ways) + ")");
+        return FilingReaders.of(actor, "m", "1 = 1").visible();
     }
 
     /** @throws DomainException {@code not-found} for what is absent or hidden */
@@ -72,13 +53,14 @@ class MatchAccess {
         if (actor.reviewsProvince(Actor.FEDERATION)) {
             parties.add(Party.FEDERAL_KEY);
         }
-        if (files(actor) && actor.actsFor(match.organisationId)) {
+        if (FilingReaders.files(actor) && actor.actsFor(match.organisationId)) {
             parties.add(Party.FILING_SIDE);
         }
         return parties;
     }
 
-    private static boolean files(Actor actor) {
-        return actor.is(Role.FIRM) || actor.is(Role.PORTAL);
+    /** Whether the caller reads this case as an office, to which firms declare everything. */
+    static boolean office(Actor actor, Match match) {
+        return actor.reviews(match.province) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
     }
 }

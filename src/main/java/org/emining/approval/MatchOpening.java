@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
+import org.emining.approval.flow.Justification;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
@@ -34,7 +36,8 @@ class MatchOpening {
     private final Matches matches;
     private final ProjectDirectory projects;
     private final CompanyDirectory companies;
-    private final ReceiptFreezer receipts;
+    private final ReceiptFreezer freezer;
+    private final Receipts receipts;
     private final Event<ApprovalEvent> events;
     private final EntityManager database;
 
@@ -42,12 +45,14 @@ class MatchOpening {
             Matches matches,
             ProjectDirectory projects,
             CompanyDirectory companies,
-            ReceiptFreezer receipts,
+            ReceiptFreezer freezer,
+            Receipts receipts,
             Event<ApprovalEvent> events,
             EntityManager database) {
         this.matches = matches;
         this.projects = projects;
         this.companies = companies;
+        this.freezer = freezer;
         this.receipts = receipts;
         this.events = events;
         this.database = database;
@@ -55,19 +60,18 @@ class MatchOpening {
 
     void open(@Observes InterestSubmitted filing) {
         ProjectFacts project = projects.find(filing.projectId()).orElseThrow();
-        FrozenReceipt receipt = receipts.freeze(filing.projectId(), filing.companyId(), filing.memberCompanyIds());
+        LocalDate filedOn = LocalDate.ofInstant(filing.submittedAt(), ZoneOffset.UTC);
+        FrozenReceipt receipt =
+                freezer.freeze(filing.projectId(), filing.companyId(), filing.memberCompanyIds(), filedOn);
         Match match = new Match(filing, receipt);
         match.publisherId = project.publisherId();
         match.projectName = project.name();
         match.province = province(project);
         match.companyName = companies.find(filing.companyId()).orElseThrow().name();
-        match.fileNumber = String.format(
-                Locale.ROOT,
-                "%s-%d-%06d",
-                match.province,
-                filing.submittedAt().atOffset(ZoneOffset.UTC).getYear(),
-                matches.nextFile());
-        matches.persistAndFlush(match);
+        match.fileNumber =
+                String.format(Locale.ROOT, "%s-%d-%06d", match.province, filedOn.getYear(), matches.nextFile());
+        matches.persist(match);
+        receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));
         events.fire(new ApprovalEvent.MatchOpened(
                 match.id, match.version, match.expressionId, match.fileNumber, match.filedAt));
     }
@@ -81,7 +85,7 @@ class MatchOpening {
         Move move = ApprovalFlow.find(status, Action.WITHDRAW, Party.FILING_SIDE)
                 .orElseThrow(
                         () -> DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, status.name(), Action.WITHDRAW.name()));
-        if (!matches.move(match.id, move, match.version, null, matches.now())) {
+        if (!matches.move(match.id, move, match.version, Justification.inWords(withdrawal.reason()), null)) {
             throw new IllegalStateException("a locked match has moved: " + match.id);
         }
         database.refresh(match);

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.approval.flow.MatchStatus;
+import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.Conditions;
@@ -57,13 +58,16 @@ public class MatchResource {
     private final Caller caller;
     private final Once once;
     private final Cursors cursors;
+    private final CodeLists lists;
 
-    MatchResource(MatchService service, MatchAccess access, Caller caller, Once once, Cursors cursors) {
+    MatchResource(
+            MatchService service, MatchAccess access, Caller caller, Once once, Cursors cursors, CodeLists lists) {
         this.service = service;
         this.access = access;
         this.caller = caller;
         this.once = once;
         this.cursors = cursors;
+        this.lists = lists;
     }
 
     @GET
@@ -85,7 +89,7 @@ public class MatchResource {
                     @Nullable
                     String status,
             @Parameter(
-                            description = "ISO 3166-2 of the deciding province.",
+                            description = "Code of the list `provinces`: whose key decides.",
                             schema = @Schema(pattern = "^PK-[A-Z]{2}$", maxLength = 5))
                     @QueryParam("province")
                     @Nullable
@@ -101,6 +105,7 @@ public class MatchResource {
         if (!states.isEmpty()) {
             wanted.and("m.status in :states", "states", states);
         }
+        Parameters.refuse(lists.faultOf("province", province, CodeLists.PROVINCES));
         if (province != null) {
             wanted.and("m.province = :province", "province", province);
         }
@@ -114,7 +119,7 @@ public class MatchResource {
                     .with("at", Instant.parse(after.getFirst()))
                     .with("after", UUID.fromString(after.getLast()));
         }
-        List<MatchView> rows = service.page(wanted, paging.limit() + 1);
+        List<MatchView> rows = service.page(actor, wanted, paging.limit() + 1);
         return Answers.page(paging.page(
                 cursors,
                 actor.scope(),
@@ -142,7 +147,8 @@ public class MatchResource {
     @Operation(
             operationId = "takeUpMatch",
             summary = "Take a case up",
-            description = "For a reviewer of its province. Others see that somebody is reading, and may still decide.")
+            description =
+                    "For a reviewer of its province. Its colleagues see who is reading (`reviewerId`), and may still decide.")
     @APIResponse(
             responseCode = "201",
             description = "Taken up.",
@@ -151,12 +157,12 @@ public class MatchResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable NoWords review,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
         access.turn(actor, id, Key.PROVINCIAL);
         return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, review),
+                new Once.Attempt(key, actor.scope(), "POST", uri, body),
                 () -> created(service.takeUp(actor, id, EntityTags.required(ifMatch))));
     }
 
@@ -167,7 +173,8 @@ public class MatchResource {
             summary = "Decide a case",
             description =
                     "Turns a key, once. The provincial key is turned by a reviewer of the province who is tied to neither"
-                            + " side; an approval needs a verified company, and is facilitation only.")
+                            + " side; an approval needs a published project, a verified company and no suspended one, and"
+                            + " is facilitation only. The expression of interest can be withdrawn no more.")
     @APIResponse(
             responseCode = "201",
             description = "Decided.",

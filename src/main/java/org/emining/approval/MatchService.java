@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
+import org.emining.approval.flow.Justification;
 import org.emining.approval.flow.Move;
-import org.emining.company.CompanyDirectory;
-import org.emining.company.CompanyStatus;
+import org.emining.interest.InterestDirectory;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.emining.platform.Ids;
@@ -30,7 +29,8 @@ class MatchService {
     private final MatchAccess access;
     private final Cases cases;
     private final Conflicts conflicts;
-    private final CompanyDirectory companies;
+    private final Approvals approvals;
+    private final InterestDirectory interests;
     private final Event<ApprovalEvent> events;
     private final EntityManager database;
 
@@ -40,7 +40,8 @@ class MatchService {
             MatchAccess access,
             Cases cases,
             Conflicts conflicts,
-            CompanyDirectory companies,
+            Approvals approvals,
+            InterestDirectory interests,
             Event<ApprovalEvent> events,
             EntityManager database) {
         this.matches = matches;
@@ -48,7 +49,8 @@ class MatchService {
         this.access = access;
         this.cases = cases;
         this.conflicts = conflicts;
-        this.companies = companies;
+        this.approvals = approvals;
+        this.interests = interests;
         this.events = events;
         this.database = database;
     }
@@ -57,8 +59,10 @@ class MatchService {
         return cases.view(actor, access.see(actor, id));
     }
 
-    List<MatchView> page(Conditions wanted, int count) {
-        return matches.page(wanted, count).stream().map(MatchView::of).toList();
+    List<MatchView> page(Actor actor, Conditions wanted, int count) {
+        return matches.page(wanted, count).stream()
+                .map(match -> MatchView.of(match, MatchAccess.office(actor, match)))
+                .toList();
     }
 
     /** Begins to work on a case, which others see; it reserves nothing. */
@@ -66,24 +70,37 @@ class MatchService {
         Match match = current(actor, id, version);
         Move move = move(match, Action.TAKE_UP, Key.PROVINCIAL);
         free(actor, match);
-        apply(actor, match, move, Key.PROVINCIAL, actor.member(), matches.now());
+        apply(actor, match, Key.PROVINCIAL, move, Justification.NONE, actor.member());
         events.fire(new ApprovalEvent.MatchTakenUp(id, match.version, actor.member()));
         return cases.view(actor, match);
     }
 
     /**
      * Turns a key. The conditional update lets one of any number of simultaneous decisions through, the unique
-     * constraint on match and key stands behind it, and decision, status and event are one transaction.
+     * constraint on match and key stands behind it, and decision, status, the end of the expression of interest and event
+     * are one transaction. What the decision rests on is held first: project and companies stay as they are judged here.
      */
     CaseView decide(Actor actor, UUID id, long version, Requests.NewDecision request) {
         Match match = current(actor, id, version);
+        approvals.hold(match);
         Move move = move(match, request.outcome().action(), request.key());
         free(actor, match);
-        if (request.outcome() == Outcome.APPROVED && !verified(match)) {
-            throw DomainException.of(ErrorCode.COMPANY_NOT_VERIFIED);
+        if (request.outcome() == Outcome.APPROVED) {
+            approvals.obstacle(match).ifPresent(obstacle -> {
+                throw obstacle;
+            });
         }
-        Instant at = matches.now();
-        apply(actor, match, move, request.key(), null, at);
+        boolean closed = interests.close(match.expressionId, id);
+        apply(
+                actor,
+                match,
+                request.key(),
+                move,
+                new Justification(List.copyOf(request.reasons()), request.note()),
+                null);
+        if (!closed) {
+            throw new IllegalStateException("decided, and its expression of interest was not open: " + id);
+        }
         Decision decision = new Decision();
         decision.id = Ids.next();
         decision.matchId = id;
@@ -93,7 +110,7 @@ class MatchService {
         decision.note = request.note();
         decision.organisationId = actor.organisation();
         decision.decidedBy = actor.member();
-        decision.decidedAt = at;
+        decision.decidedAt = match.updatedAt;
         decisions.persistAndFlush(decision);
         events.fire(new ApprovalEvent.MatchDecided(
                 id,
@@ -104,7 +121,7 @@ class MatchService {
                 decision.reasons,
                 decision.organisationId,
                 decision.decidedBy,
-                at));
+                decision.decidedAt));
         return cases.view(actor, match);
     }
 
@@ -129,15 +146,8 @@ class MatchService {
         }
     }
 
-    private boolean verified(Match match) {
-        return companies
-                .find(match.companyId)
-                .filter(company -> company.status() == CompanyStatus.VERIFIED)
-                .isPresent();
-    }
-
-    private void apply(Actor actor, Match match, Move move, Key key, @Nullable UUID reviewer, Instant at) {
-        boolean moved = matches.move(match.id, move, match.version, reviewer, at);
+    private void apply(Actor actor, Match match, Key key, Move move, Justification why, @Nullable UUID reviewer) {
+        boolean moved = matches.move(match.id, move, match.version, why, reviewer);
         database.refresh(match);
         if (moved) {
             return;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.MatchStatus;
+import org.emining.matching.ReceiptView;
 import org.jspecify.annotations.Nullable;
 
 /** A match as a row of the queue. */
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record MatchView(
         UUID id,
 
-        @Schema(maxLength = 30, examples = "PK-BA-2026-000123")
+        @Schema(
+                description = "Province, year of the filing in UTC, and a number.",
+                maxLength = 30,
+                examples = "PK-BA-2026-000123")
         String fileNumber,
 
         @Schema(description = "Open list.", examples = "SUBMITTED")
@@ -49,10 +53,12 @@ public record MatchView(
         Integer rank,
 
         @Schema(description = "The policy in force at filing.")
-        PolicyLink policy,
+        ReceiptView.PolicyReference policy,
 
         @Schema(description = "When the expression of interest was filed.")
         Instant filedAt,
+
+        @Schema(description = REVIEWER) @Nullable UUID reviewerId,
 
         @Schema(description = "On approved ones.") @Nullable Notice notice,
         MatchLinks links,
@@ -63,14 +69,8 @@ public record MatchView(
         long version) {
 
     static final String PATH = "/api/v1/matches/";
-
-    /** Which policy the receipt was made by. */
-    @Schema(name = "PolicyLink", description = "The match policy the receipt was made by.")
-    public record PolicyLink(
-            UUID id,
-
-            @Schema(format = "int32", minimum = "1", maximum = "1000000")
-            int version) {}
+    static final String REVIEWER =
+            "The membership of the reviewer who took the case up; for reviewers, auditors and the operator.";
 
     /** Where the things around it are. */
     @Schema(name = "MatchLinks", description = "Where the things around it are.")
@@ -80,7 +80,8 @@ public record MatchView(
             @Schema(maxLength = 200) String project,
             @Schema(maxLength = 200) String company) {}
 
-    static MatchView of(Match match) {
+    /** @param office whether the reader may know who reviews */
+    static MatchView of(Match match, boolean office) {
         return new MatchView(
                 match.id,
                 match.fileNumber,
@@ -93,8 +94,9 @@ public record MatchView(
                 match.expressionId,
                 match.score,
                 match.rank,
-                new PolicyLink(match.policyId, match.policyVersion),
+                new ReceiptView.PolicyReference(match.policyId, match.policyVersion, null),
                 match.filedAt,
+                office ? match.reviewerId : null,
                 match.status == MatchStatus.APPROVED ? Notice.FACILITATION_ONLY : null,
                 links(match),
                 match.createdAt,
@@ -102,7 +104,7 @@ public record MatchView(
                 match.version);
     }
 
-    static MatchLinks links(Match match) {
+    private static MatchLinks links(Match match) {
         return new MatchLinks(
                 PATH + match.id,
                 "/api/v1/expressions-of-interest/" + match.expressionId,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.emining.platform.error.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** All code lists, by name. Read once from the data files; nothing changes them while the service runs. */
 @ApplicationScoped
@@ -58,6 +60,13 @@ public class CodeLists {
     /** The item with this code; the name must be one of the constants here. */
     public Optional<CodeItem> find(String name, String code) {
         return Optional.ofNullable(codes(name).get(code));
+    }
+
+    /** What is wrong with a query parameter that is to be a code of the list; nothing when it is one, or absent. */
+    public Optional<Fault> faultOf(String parameter, @Nullable String code, String list) {
+        return code == null || contains(list, code)
+                ? Optional.empty()
+                : Optional.of(Fault.inParameter(parameter, "known-code", list));
     }
 
     /** Whether the list has this code; the name must be one of the constants here. */

@@ -3,6 +3,7 @@ package org.emining.company;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,14 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
 
     List<Company> ofOrganisation(UUID organisationId) {
         return list("organisationId = ?1 order by createdAt, id", organisationId);
+    }
+
+    /** In the order of ids: two who share companies then wait for each other instead of deadlocking. */
+    void lockForShare(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from companies where id = any(?1) order by id for share")
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /**

@@ -3,12 +3,12 @@ package org.emining.company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
 /** How every change of a company begins: looked up, judged by the table of moves, moved on, and then the caller's. */
@@ -18,9 +18,9 @@ class CompanyChanges {
     private final Companies companies;
     private final EntityManager database;
     private final Event<CompanyEvent> events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    CompanyChanges(Companies companies, EntityManager database, Event<CompanyEvent> events, Clock clock) {
+    CompanyChanges(Companies companies, EntityManager database, Event<CompanyEvent> events, DatabaseClock clock) {
         this.companies = companies;
         this.database = database;
         this.events = events;
@@ -28,7 +28,7 @@ class CompanyChanges {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.now();
     }
 
     void tell(CompanyEvent event) {

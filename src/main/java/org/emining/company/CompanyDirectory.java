@@ -2,6 +2,7 @@ package org.emining.company;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,15 @@ public class CompanyDirectory {
 
     CompanyDirectory(Companies companies) {
         this.companies = companies;
+    }
+
+    /**
+     * Keeps companies from being changed until the transaction ends, and waits for those who are changing them now. Call
+     * it before reading what is to stay true, and before anything has read these companies in this transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<UUID> ids) {
+        companies.lockForShare(ids);
     }
 
     public Optional<CompanyFacts> find(UUID id) {

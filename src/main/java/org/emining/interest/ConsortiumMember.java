@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ConsortiumMember", description = "A member of the consortium besides the lead, and what it brings.")
 public record ConsortiumMember(
-        @Schema(description = "A company you can see: listed, verified, or your own.")
+        @Schema(description = "A claimed company you can see: a verified one, or your own.")
         @NotNull
         @Column(name = "company_id")
         UUID companyId,

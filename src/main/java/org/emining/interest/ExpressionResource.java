@@ -98,7 +98,7 @@ public class ExpressionResource {
             content = @Content(schema = @Schema(implementation = ExpressionPage.class)))
     public Response list(
             @Parameter(
-                            description = "States, separated by commas: DRAFT, SUBMITTED, WITHDRAWN.",
+                            description = "States, separated by commas: DRAFT, SUBMITTED, DECIDED, WITHDRAWN.",
                             schema = @Schema(maxLength = 200))
                     @QueryParam("status")
                     @Nullable
@@ -188,12 +188,12 @@ public class ExpressionResource {
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable NoWords submission,
+            @Valid @Nullable NoWords body,
             @Context UriInfo uri) {
         Actor actor = caller.actor();
         access.file(actor, id);
         return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, submission),
+                new Once.Attempt(key, actor.scope(), "POST", uri, body),
                 () -> created(service.submit(actor, id, EntityTags.required(ifMatch))));
     }
 

@@ -22,7 +22,8 @@ public record ExpressionView(
         @Schema(description = "Why it was withdrawn.", maxLength = 2000) @Nullable
         String statusReason,
 
-        @Schema(maxLength = 30, examples = "EOI-2026-000001") @Nullable
+        @Schema(description = "With the year of the filing in UTC.", maxLength = 30, examples = "EOI-2026-000001")
+        @Nullable
         String receiptNumber,
 
         @Schema(description = "Time of filing by the database's clock.") @Nullable
@@ -47,9 +48,7 @@ public record ExpressionView(
         @Schema(maxItems = 30) List<Commitment> commitments,
         @Schema(maxLength = 5000) @Nullable String message,
 
-        @Schema(
-                description = "What this caller may do now. A withdrawal is still refused once the match is decided.",
-                maxItems = 10)
+        @Schema(description = "What this caller may do now.", maxItems = 10)
         List<InterestAction> allowedActions,
 
         ExpressionLinks links,

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.Conditions;
-import org.hibernate.query.NativeQuery;
+import org.emining.platform.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of interest. */
 @ApplicationScoped
 class Expressions implements PanacheRepositoryBase<Expression, UUID> {
 
-    record Stamp(Instant at, long number) {}
+    private final DatabaseClock clock;
+
+    Expressions(DatabaseClock clock) {
+        this.clock = clock;
+    }
 
     Optional<Expression> one(Conditions conditions) {
         return find("from Expression e where " + conditions.where(), conditions.values())
@@ -33,19 +37,20 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
 
     /**
      * Makes a draft of this version a filed one, with number and time of the database: replicas cannot disagree on who
-     * came first. With {@link #withdraw} the only place where the status is written.
+     * came first. The year in the number is that of the filing in UTC. With {@link #withdraw} and {@link #close} the only
+     * place where the status is written.
      *
      * @return whether it was still that draft; nothing is changed otherwise, save that a receipt number is spent
      */
     boolean submit(UUID id, long version, UUID matchId, UUID filedBy, String person, @Nullable UUID through) {
-        Stamp stamp = stamp();
+        Instant now = clock.now();
         String receipt = String.format(
-                Locale.ROOT, "EOI-%d-%06d", stamp.at().atOffset(ZoneOffset.UTC).getYear(), stamp.number());
+                Locale.ROOT, "EOI-%d-%06d", now.atOffset(ZoneOffset.UTC).getYear(), nextReceipt());
         return update(
                         "set status = SUBMITTED, submittedAt = :at, updatedAt = :at, receiptNumber = :receipt,"
                                 + " matchId = :match, filedBy = :member, filedByPerson = :person, filedThrough = :through,"
                                 + " version = version + 1 where id = :id and status = DRAFT and version = :version",
-                        Parameters.with("at", stamp.at())
+                        Parameters.with("at", now)
                                 .and("receipt", receipt)
                                 .and("match", matchId)
                                 .and("member", filedBy)
@@ -59,19 +64,31 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
     /** @return whether it was still the filed one of this version; nothing is changed otherwise */
     boolean withdraw(UUID id, long version, String reason) {
         return update(
-                        "set status = WITHDRAWN, statusReason = :reason, updatedAt = current_timestamp,"
+                        "set status = WITHDRAWN, statusReason = :reason, updatedAt = :at,"
                                 + " version = version + 1 where id = :id and status = SUBMITTED and version = :version",
-                        Parameters.with("reason", reason).and("id", id).and("version", version))
+                        Parameters.with("reason", reason)
+                                .and("at", clock.now())
+                                .and("id", id)
+                                .and("version", version))
                 == 1;
     }
 
-    private Stamp stamp() {
-        Object[] row = (Object[]) getEntityManager()
-                .createNativeQuery("select clock_timestamp() as at, nextval('expression_receipts') as number")
-                .unwrap(NativeQuery.class)
-                .addScalar("at", Instant.class)
-                .addScalar("number", Long.class)
+    /**
+     * The match of a filed one is decided.
+     *
+     * @return whether it was a filed one; nothing is changed otherwise
+     */
+    boolean close(UUID id) {
+        return update(
+                        "set status = DECIDED, updatedAt = :at, version = version + 1"
+                                + " where id = :id and status = SUBMITTED",
+                        Parameters.with("at", clock.now()).and("id", id))
+                == 1;
+    }
+
+    private long nextReceipt() {
+        return (Long) getEntityManager()
+                .createNativeQuery("select nextval('expression_receipts')", Long.class)
                 .getSingleResult();
-        return new Stamp((Instant) row[0], (Long) row[1]);
     }
 }

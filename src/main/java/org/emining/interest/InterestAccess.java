@@ -1,21 +1,18 @@
 package org.emining.interest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
 import org.emining.organisation.Actor;
-import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
 /**
- * Who may see and move expressions of interest. A draft is the filing side's alone. A filed one is also seen by the
- * firms of its consortium, the project's publisher, reviewers of its province and of the federation, operator and
- * auditors. One rule serves lists and single reads: it is a condition of the query.
+ * Who may see and move expressions of interest: {@link FilingReaders}, and the firms of the consortium. A draft is the
+ * filing side's alone.
  */
 @ApplicationScoped
 class InterestAccess {
@@ -32,31 +29,17 @@ class InterestAccess {
 
     /** What the actor may see, as a condition on {@code e}. */
     Conditions visible(Actor actor) {
-        Conditions conditions = new Conditions();
-        List<String> ways = new ArrayList<>();
-        if (actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR) || actor.reviews(Actor.FEDERATION)) {
-            ways.add(FILED);
-        } else if (actor.is(Role.REVIEWER) && actor.jurisdiction() != null) {
-            ways.add(FILED + " and e.province = :jurisdiction");
-            conditions.with("jurisdiction", actor.jurisdiction());
-        }
+        FilingReaders readers = FilingReaders.of(actor, "e", FILED);
         UUID organisation = actor.organisationId();
-        if (organisation != null && actor.is(Role.PUBLISHER)) {
-            ways.add(FILED + " and e.publisherId = :organisation");
-            conditions.with("organisation", organisation);
-        }
-        if (organisation != null && files(actor)) {
-            ways.add("e.organisationId = :organisation");
-            conditions.with("organisation", organisation);
+        if (organisation != null && FilingReaders.files(actor)) {
             List<UUID> own = companies.ofOrganisation(organisation).stream()
                     .map(CompanyFacts::id)
                     .toList();
             if (!own.isEmpty()) {
-                ways.add(FILED + " and exists (select 1 from e.members m where m.companyId in :own)");
-                conditions.with("own", own);
+                readers.or(FILED + " and exists (select 1 from e.members m where m.companyId in :own)", "own", own);
             }
         }
-        return conditions.and(ways.isEmpty() ? "1 = 0" : "(" + String.join(") or (", ways) + ")");
+        return readers.visible();
     }
 
     /** @throws DomainException {@code not-found} for what is absent or hidden */
@@ -72,10 +55,6 @@ class InterestAccess {
     }
 
     boolean mayFile(Actor actor, Expression expression) {
-        return files(actor) && actor.actsFor(expression.organisationId);
-    }
-
-    private static boolean files(Actor actor) {
-        return actor.is(Role.FIRM) || actor.is(Role.PORTAL);
+        return FilingReaders.files(actor) && actor.actsFor(expression.organisationId);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
@@ -30,12 +31,22 @@ class InterestChecks {
         this.projects = projects;
     }
 
+    /**
+     * What the checks ask stays as it is until the transaction ends: who pauses the project or suspends a company does
+     * it before the checks, which then see it, or after the filing.
+     */
+    void hold(Expression draft) {
+        projects.hold(draft.projectId);
+        companies.hold(Stream.concat(Stream.of(draft.companyId), draft.memberCompanies().stream())
+                .toList());
+    }
+
     /** The project, with what a match needs of it. */
     record Addressee(UUID publisherId, String province) {}
 
     /**
-     * @throws DomainException with every fault of the references at once; {@code company-not-claimed} for a profile that
-     *     nobody speaks for; {@code move-not-allowed} for a suspended company or a project that is not published
+     * @throws DomainException with every fault of the references at once; {@code company-not-claimed} for a profile, the
+     *     lead's or a member's, that nobody speaks for; {@code move-not-allowed} for a suspended company or a project that is not published
      */
     Addressee addressee(
             Actor actor,
@@ -58,7 +69,7 @@ class InterestChecks {
                         "own-company");
         consortium(actor, companyId, members, faults);
         faults.throwIfAny();
-        if (unclaimed) {
+        if (unclaimed || unclaimed(members)) {
             throw DomainException.of(ErrorCode.COMPANY_NOT_CLAIMED);
         }
         if (company.orElseThrow().status() == CompanyStatus.SUSPENDED) {
@@ -84,6 +95,13 @@ class InterestChecks {
                     .check(seen.add(member), pointer, "member-twice")
                     .check(takesPart(actor, member), pointer, "visible-company");
         }
+    }
+
+    private boolean unclaimed(@Nullable List<ConsortiumMember> members) {
+        return members != null
+                && members.stream()
+                        .flatMap(member -> companies.find(member.companyId()).stream())
+                        .anyMatch(company -> company.status() == CompanyStatus.LISTED);
     }
 
     // A suspended company takes part in nothing, also where it can be seen.

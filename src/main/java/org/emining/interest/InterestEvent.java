@@ -14,7 +14,6 @@ public sealed interface InterestEvent extends DomainEvent {
      * @param matchId the match that is to be opened
      * @param memberCompanyIds the consortium without its lead
      * @param organisationId for whom it was filed
-     * @param filedBy the membership of the person who filed it
      * @param submittedAt the database's time
      */
     record InterestSubmitted(
@@ -24,10 +23,16 @@ public sealed interface InterestEvent extends DomainEvent {
             UUID companyId,
             List<UUID> memberCompanyIds,
             UUID organisationId,
-            UUID filedBy,
             Instant submittedAt)
             implements InterestEvent {}
 
-    /** Taken back. Whoever throws keeps it as it was. */
-    record InterestWithdrawn(UUID subjectId, UUID matchId) implements InterestEvent {}
+    /**
+     * Taken back. Whoever throws keeps it as it was.
+     *
+     * @param reason in words
+     */
+    record InterestWithdrawn(UUID subjectId, UUID matchId, String reason) implements InterestEvent {}
+
+    /** Its match was decided: it can be taken back no more. */
+    record InterestDecided(UUID subjectId, UUID matchId) implements InterestEvent {}
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
-/** The life of an expression of interest: the whole of it. Only the filing side moves it. */
+/**
+ * The life of an expression of interest, as far as the filing side moves it: the whole of that. The only other move, from
+ * SUBMITTED to DECIDED, is made by the decision on the match: {@link InterestDirectory#close}.
+ */
 final class InterestFlow {
 
     /** One legal move. */
@@ -13,7 +16,6 @@ final class InterestFlow {
     static final List<Move> MOVES = List.of(
             new Move(InterestStatus.DRAFT, InterestAction.CHANGE, InterestStatus.DRAFT),
             new Move(InterestStatus.DRAFT, InterestAction.SUBMIT, InterestStatus.SUBMITTED),
-            // Refused by the match when that has been decided.
             new Move(InterestStatus.SUBMITTED, InterestAction.WITHDRAW, InterestStatus.WITHDRAWN));
 
     private InterestFlow() {}

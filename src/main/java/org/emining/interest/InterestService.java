@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import org.emining.platform.Conditions;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class InterestService {
     private final Patches patches;
     private final Event<InterestEvent> events;
     private final EntityManager database;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     InterestService(
             Expressions expressions,
@@ -40,7 +41,7 @@ class InterestService {
             Patches patches,
             Event<InterestEvent> events,
             EntityManager database,
-            Clock clock) {
+            DatabaseClock clock) {
         this.expressions = expressions;
         this.access = access;
         this.checks = checks;
@@ -80,9 +81,10 @@ class InterestService {
         InterestFlow.require(expression.status, InterestAction.CHANGE);
         Requests.Offer offer = patches.apply(ExpressionView.offer(expression), patch, Requests.Offer.class);
         checks.addressee(actor, expression.projectId, expression.companyId, InterestAction.CHANGE, offer.members());
+        Instant now = clock.now();
         expression.offers(offer);
         expression.version++;
-        expression.updatedAt = clock.instant();
+        expression.updatedAt = now;
         database.flush();
         return view(actor, expression);
     }
@@ -94,6 +96,7 @@ class InterestService {
         new Faults()
                 .check(!draft.stagesOffered.isEmpty(), "/stagesOffered", "not-empty")
                 .throwIfAny();
+        checks.hold(draft);
         checks.addressee(actor, draft.projectId, draft.companyId, InterestAction.SUBMIT, draft.consortium());
         Expression filed = moved(
                 actor,
@@ -112,7 +115,6 @@ class InterestService {
                 filed.companyId,
                 filed.memberCompanies(),
                 filed.organisationId,
-                filed.filedBy,
                 Objects.requireNonNull(filed.submittedAt)));
         return view(actor, filed);
     }
@@ -122,7 +124,7 @@ class InterestService {
         Expression filed = current(actor, id, version, LockModeType.NONE);
         InterestFlow.require(filed.status, InterestAction.WITHDRAW);
         Expression withdrawn = moved(actor, filed, expressions.withdraw(id, version, reason));
-        events.fire(new InterestEvent.InterestWithdrawn(id, Objects.requireNonNull(withdrawn.matchId)));
+        events.fire(new InterestEvent.InterestWithdrawn(id, Objects.requireNonNull(withdrawn.matchId), reason));
         return view(actor, withdrawn);
     }
 

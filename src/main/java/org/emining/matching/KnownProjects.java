@@ -2,6 +2,7 @@ package org.emining.matching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +32,10 @@ class KnownProjects {
         if (project != null && project.version() == version) {
             return Optional.of(project);
         }
-        Optional<RankedProject> read = snapshot.read(connection -> reader.one(connection, id));
+        // Whoever asks inside a transaction holds the project; another connection could be one too many.
+        Optional<RankedProject> read = QuarkusTransaction.isActive()
+                ? snapshot.look(connection -> reader.one(connection, id))
+                : snapshot.read(connection -> reader.one(connection, id));
         read.ifPresent(fresh -> known.put(id, fresh));
         return read;
     }

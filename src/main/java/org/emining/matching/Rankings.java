@@ -150,4 +150,8 @@ class Rankings {
         }
         throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1");
     }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,24 +13,37 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emining.company.CompanyDirectory;
 import org.emining.matching.engine.Consortium;
 import org.emining.matching.engine.ConsortiumReceipt;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Receipt;
 import org.emining.platform.error.DomainException;
+import org.emining.project.ProjectDirectory;
 
 /** Makes the receipt that a case is judged by, inside the transaction that files the case. */
 @ApplicationScoped
 public class ReceiptFreezer {
 
+    private final ProjectDirectory projects;
+    private final CompanyDirectory companies;
     private final Snapshot snapshot;
     private final Rankings rankings;
     private final FirmReader firms;
     private final MatchingEngine engine;
     private final ObjectMapper json;
 
-    ReceiptFreezer(Snapshot snapshot, Rankings rankings, FirmReader firms, MatchingEngine engine, ObjectMapper json) {
+    ReceiptFreezer(
+            ProjectDirectory projects,
+            CompanyDirectory companies,
+            Snapshot snapshot,
+            Rankings rankings,
+            FirmReader firms,
+            MatchingEngine engine,
+            ObjectMapper json) {
+        this.projects = projects;
+        this.companies = companies;
         this.snapshot = snapshot;
         this.rankings = rankings;
         this.firms = firms;
@@ -38,16 +52,21 @@ public class ReceiptFreezer {
     }
 
     /**
-     * The receipt at this instant. The project and the companies are locked against change until the transaction ends, so
-     * that the receipt and the case speak of the same facts.
+     * The receipt at this instant. The project and the companies of the case are held against change until the
+     * transaction ends, so that the receipt and the case speak of the same facts. All other firms, which only the rank
+     * and the count of eligible firms depend on, are as they are committed while they are read, one statement after the
+     * other: this transaction began before it held anything, so it cannot be one snapshot and see the newest facts too.
      *
+     * @param filedOn the day on which expiries are judged
      * @param memberCompanyIds the other firms of a consortium; empty for a single firm
      * @throws org.emining.platform.error.DomainException {@code not-found} when the project or a company does not exist
      */
-    public FrozenReceipt freeze(UUID projectId, UUID leadCompanyId, List<UUID> memberCompanyIds) {
+    public FrozenReceipt freeze(UUID projectId, UUID leadCompanyId, List<UUID> memberCompanyIds, LocalDate filedOn) {
+        projects.hold(projectId);
+        companies.hold(Stream.concat(Stream.of(leadCompanyId), memberCompanyIds.stream())
+                .toList());
         return snapshot.join(connection -> {
-            lock(connection, projectId, leadCompanyId, memberCompanyIds);
-            Rankings.Question question = rankings.firmsFor(projectId, PolicyChoice.IN_FORCE);
+            Rankings.Question question = rankings.firmsFor(projectId, PolicyChoice.IN_FORCE, filedOn);
             Rankings.Place lead = question.place(leadCompanyId);
             return frozen(
                     memberCompanyIds.isEmpty() ? ReceiptView.of(lead) : consortium(connection, lead, memberCompanyIds));
@@ -95,20 +114,6 @@ public class ReceiptFreezer {
                     json.writeValueAsString(view));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void lock(Connection connection, UUID project, UUID lead, List<UUID> members) throws SQLException {
-        // In the order of ids: two filings that share companies then wait for each other instead of deadlocking.
-        Object[] companies = Stream.concat(Stream.of(lead), members.stream()).toArray();
-        try (var statement = connection.prepareStatement("select id from projects where id = ? for share")) {
-            statement.setObject(1, project);
-            statement.execute();
-        }
-        try (var statement =
-                connection.prepareStatement("select id from companies where id = any(?) order by id for share")) {
-            statement.setArray(1, connection.createArrayOf("uuid", companies));
-            statement.execute();
         }
     }
 }

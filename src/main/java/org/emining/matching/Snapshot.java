@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Reads everything a ranking needs from one state of the database: project, policy and all companies as they were at
- * one instant, whatever is written meanwhile.
+ * Reads what a ranking needs. {@link #read} from one state of the database: project, policy and all companies as they
+ * were at one instant, whatever is written meanwhile. {@link #join} does not promise that.
  */
 @ApplicationScoped
 class Snapshot {
@@ -45,7 +45,10 @@ class Snapshot {
         return on(work);
     }
 
-    /** For a decision that stands on what it reads: the caller's own transaction. */
+    /**
+     * For a decision that stands on what it reads: the caller's own transaction, READ COMMITTED. Each statement sees what
+     * was committed before it; what must not change in between the caller holds.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T join(Work<T> work) {
         return on(work);

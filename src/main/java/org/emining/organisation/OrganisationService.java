@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.emining.platform.PlatformConfig;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class OrganisationService {
     private final EntityManager database;
     private final Patches patches;
     private final PlatformConfig config;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     OrganisationService(
             Organisations organisations,
@@ -39,7 +39,7 @@ class OrganisationService {
             EntityManager database,
             Patches patches,
             PlatformConfig config,
-            Clock clock) {
+            DatabaseClock clock) {
         this.organisations = organisations;
         this.members = members;
         this.mandates = mandates;
@@ -142,7 +142,7 @@ class OrganisationService {
         if (member == null || !member.organisation.id.equals(organisationId) || member.dismissedAt != null) {
             throw DomainException.notFound();
         }
-        member.dismissedAt = clock.instant();
+        member.dismissedAt = clock.now();
     }
 
     MandateView give(Actor actor, Requests.NewMandate request) {
@@ -166,7 +166,7 @@ class OrganisationService {
         if (mandate == null || !mandate.firmId.equals(firmId) || mandate.withdrawnAt != null) {
             throw DomainException.notFound();
         }
-        mandate.withdrawnAt = clock.instant();
+        mandate.withdrawnAt = clock.now();
     }
 
     private OrganisationView move(
@@ -192,8 +192,8 @@ class OrganisationService {
     }
 
     private OrganisationView changed(Organisation organisation) {
+        organisation.updatedAt = clock.now();
         organisation.version++;
-        organisation.updatedAt = clock.instant();
         database.flush();
         return OrganisationView.of(organisation);
     }

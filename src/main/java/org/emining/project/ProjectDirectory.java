@@ -19,6 +19,15 @@ public class ProjectDirectory {
         this.access = access;
     }
 
+    /**
+     * Keeps a project from being changed until the transaction ends, and waits for those who are changing it now. Call it
+     * before reading what is to stay true, and before anything has read the project in this transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        projects.lockForShare(id);
+    }
+
     public Optional<ProjectFacts> find(UUID id) {
         return projects.findByIdOptional(id)
                 .map(project -> new ProjectFacts(

@@ -72,9 +72,9 @@ public class ProjectFilter {
         List<Fault> faults = new ArrayList<>();
         oneOf("status", statuses(), ProjectStatus.values(), faults);
         oneOf("stage", stage == null ? List.of() : List.of(stage), Stage.values(), faults);
-        code("province", province, CodeLists.PROVINCES, lists, faults);
-        code("mineral", mineral, CodeLists.MINERALS, lists, faults);
-        code("partnerCountry", partnerCountry, CodeLists.COUNTRIES, lists, faults);
+        lists.faultOf("province", province, CodeLists.PROVINCES).ifPresent(faults::add);
+        lists.faultOf("mineral", mineral, CodeLists.MINERALS).ifPresent(faults::add);
+        lists.faultOf("partnerCountry", partnerCountry, CodeLists.COUNTRIES).ifPresent(faults::add);
         if (text != null && (text.strip().length() < SHORTEST_TEXT || text.length() > LONGEST_TEXT)) {
             faults.add(Fault.inParameter("q", "size", SHORTEST_TEXT, LONGEST_TEXT));
         }
@@ -96,13 +96,6 @@ public class ProjectFilter {
         List<String> names = Stream.of(known).map(Enum::name).toList();
         if (!names.containsAll(given)) {
             faults.add(Fault.inParameter(parameter, "one-of", String.join(", ", names)));
-        }
-    }
-
-    private static void code(
-            String parameter, @Nullable String code, String list, CodeLists lists, List<Fault> faults) {
-        if (code != null && !lists.contains(list, code)) {
-            faults.add(Fault.inParameter(parameter, "known-code", list));
         }
     }
 }

@@ -3,12 +3,12 @@ package org.emining.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ class ProjectMoves {
     private final Needs needs;
     private final ProjectViews views;
     private final Event<ProjectEvent> events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    ProjectMoves(Projects projects, Needs needs, ProjectViews views, Event<ProjectEvent> events, Clock clock) {
+    ProjectMoves(Projects projects, Needs needs, ProjectViews views, Event<ProjectEvent> events, DatabaseClock clock) {
         this.projects = projects;
         this.needs = needs;
         this.views = views;
@@ -43,7 +43,7 @@ class ProjectMoves {
         ProjectFlow.Move move = ProjectAccess.permit(viewer, project, version, action);
         Faults faults = action == ProjectAction.SUBMIT ? Completeness.of(project, needs.of(project)) : new Faults();
         faults.check(reason != null || !move.reasoned(), "/reason", "not-null").throwIfAny();
-        Instant now = clock.instant();
+        Instant now = clock.now();
         boolean first = action == ProjectAction.PUBLISH && project.publishedAt == null;
         Projects.Standing standing = new Projects.Standing(
                 move.to(),

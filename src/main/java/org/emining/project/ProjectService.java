@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.emining.catalogue.Stage;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class ProjectService {
     private final Minerals minerals;
     private final Patches patches;
     private final Event<ProjectEvent> events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     ProjectService(
             Projects projects,
@@ -44,7 +44,7 @@ class ProjectService {
             Minerals minerals,
             Patches patches,
             Event<ProjectEvent> events,
-            Clock clock) {
+            DatabaseClock clock) {
         this.projects = projects;
         this.needs = needs;
         this.search = search;
@@ -98,7 +98,7 @@ class ProjectService {
     Seen change(Viewer viewer, UUID id, long version, ObjectNode patch) {
         Project project = ProjectAccess.see(viewer, projects.findById(id));
         ProjectAccess.permit(viewer, project, version, ProjectAction.CHANGE);
-        if (!projects.touch(project, clock.instant())) {
+        if (!projects.touch(project, clock.now())) {
             throw stale(viewer, project);
         }
         projects.refresh(project);

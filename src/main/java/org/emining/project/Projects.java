@@ -54,6 +54,13 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found == null ? List.of() : found.records;
     }
 
+    void lockForShare(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select id from projects where id = ?1 for share")
+                .setParameter(1, id)
+                .getResultList();
+    }
+
     /** Reads the row again; the caller's object is up to date afterwards. */
     void refresh(Project project) {
         getEntityManager().refresh(project);

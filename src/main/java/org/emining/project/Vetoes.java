@@ -6,13 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
+import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,9 @@ class Vetoes {
     private final Projects projects;
     private final EntityManager database;
     private final Event<ProjectEvent> events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Vetoes(Projects projects, EntityManager database, Event<ProjectEvent> events, Clock clock) {
+    Vetoes(Projects projects, EntityManager database, Event<ProjectEvent> events, DatabaseClock clock) {
         this.projects = projects;
         this.database = database;
         this.events = events;
@@ -99,7 +99,7 @@ class Vetoes {
     private Project next(Viewer viewer, UUID projectId, long version) {
         Project project = ProjectAccess.keepVetoes(viewer, projects.findById(projectId));
         ProjectAccess.permit(viewer, project, version, ProjectAction.VETO);
-        boolean touched = projects.touch(project, clock.instant());
+        boolean touched = projects.touch(project, clock.now());
         projects.refresh(project);
         if (!touched) {
             throw EntityTags.stale(project.version, viewer.view(project));

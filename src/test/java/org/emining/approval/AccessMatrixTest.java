@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.emining.approval.flow.ApprovalFlow;
+import org.emining.interest.InterestStatus;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Interests;
@@ -40,67 +42,67 @@ class AccessMatrixTest {
             Map.of("AD", "already-decided", "MN", "move-not-allowed", "CI", "conflict-of-interest");
 
     private static final String INTERESTS = """
-            who           | operation | DRAFT | SUBMITTED | WITHDRAWN
-            anonymous     | READ      | 401   | 401       | 401
-            stranger      | READ      | 404   | 404       | 404
-            filer         | READ      | 200   | 200       | 200
-            portal        | READ      | 200   | 200       | 200
-            partner       | READ      | 404   | 200       | 200
-            other-firm    | READ      | 404   | 404       | 404
-            other-portal  | READ      | 404   | 404       | 404
-            publisher     | READ      | 404   | 200       | 200
-            publisher-kp  | READ      | 404   | 404       | 404
-            reviewer      | READ      | 404   | 200       | 200
-            reviewer-kp   | READ      | 404   | 404       | 404
-            federal       | READ      | 404   | 200       | 200
-            auditor       | READ      | 404   | 200       | 200
-            operator      | READ      | 404   | 200       | 200
-            anonymous     | CHANGE    | 401   | 401       | 401
-            stranger      | CHANGE    | 404   | 404       | 404
-            filer         | CHANGE    | 200   | MN        | MN
-            portal        | CHANGE    | 200   | MN        | MN
-            partner       | CHANGE    | 404   | 403       | 403
-            other-firm    | CHANGE    | 404   | 404       | 404
-            publisher     | CHANGE    | 404   | 403       | 403
-            reviewer      | CHANGE    | 404   | 403       | 403
-            reviewer-kp   | CHANGE    | 404   | 404       | 404
-            federal       | CHANGE    | 404   | 403       | 403
-            auditor       | CHANGE    | 404   | 403       | 403
-            operator      | CHANGE    | 404   | 403       | 403
-            anonymous     | SUBMIT    | 401   | 401       | 401
-            stranger      | SUBMIT    | 404   | 404       | 404
-            partner       | SUBMIT    | 404   | 403       | 403
-            other-firm    | SUBMIT    | 404   | 404       | 404
-            other-portal  | SUBMIT    | 404   | 404       | 404
-            publisher     | SUBMIT    | 404   | 403       | 403
-            reviewer      | SUBMIT    | 404   | 403       | 403
-            federal       | SUBMIT    | 404   | 403       | 403
-            auditor       | SUBMIT    | 404   | 403       | 403
-            operator      | SUBMIT    | 404   | 403       | 403
-            filer         | SUBMIT    | 201   | MN        | MN
-            portal        | SUBMIT    | 201   | MN        | MN
-            anonymous     | WITHDRAW  | 401   | 401       | 401
-            stranger      | WITHDRAW  | 404   | 404       | 404
-            partner       | WITHDRAW  | 404   | 403       | 403
-            other-firm    | WITHDRAW  | 404   | 404       | 404
-            other-portal  | WITHDRAW  | 404   | 404       | 404
-            publisher     | WITHDRAW  | 404   | 403       | 403
-            reviewer      | WITHDRAW  | 404   | 403       | 403
-            federal       | WITHDRAW  | 404   | 403       | 403
-            auditor       | WITHDRAW  | 404   | 403       | 403
-            operator      | WITHDRAW  | 404   | 403       | 403
-            filer         | WITHDRAW  | MN    | 201       | MN
-            portal        | WITHDRAW  | MN    | 201       | MN
-            tied-reviewer | READ      | 404   | 200       | 200
-            other-portal  | CHANGE    | 404   | 404       | 404
-            publisher-kp  | CHANGE    | 404   | 404       | 404
-            tied-reviewer | CHANGE    | 404   | 403       | 403
-            publisher-kp  | SUBMIT    | 404   | 404       | 404
-            tied-reviewer | SUBMIT    | 404   | 403       | 403
-            reviewer-kp   | SUBMIT    | 404   | 404       | 404
-            publisher-kp  | WITHDRAW  | 404   | 404       | 404
-            tied-reviewer | WITHDRAW  | 404   | 403       | 403
-            reviewer-kp   | WITHDRAW  | 404   | 404       | 404
+            who           | operation | DRAFT | SUBMITTED | DECIDED | WITHDRAWN
+            anonymous     | READ      | 401   | 401       | 401     | 401
+            stranger      | READ      | 404   | 404       | 404     | 404
+            filer         | READ      | 200   | 200       | 200     | 200
+            portal        | READ      | 200   | 200       | 200     | 200
+            partner       | READ      | 404   | 200       | 200     | 200
+            other-firm    | READ      | 404   | 404       | 404     | 404
+            other-portal  | READ      | 404   | 404       | 404     | 404
+            publisher     | READ      | 404   | 200       | 200     | 200
+            publisher-kp  | READ      | 404   | 404       | 404     | 404
+            reviewer      | READ      | 404   | 200       | 200     | 200
+            reviewer-kp   | READ      | 404   | 404       | 404     | 404
+            federal       | READ      | 404   | 200       | 200     | 200
+            auditor       | READ      | 404   | 200       | 200     | 200
+            operator      | READ      | 404   | 200       | 200     | 200
+            anonymous     | CHANGE    | 401   | 401       | 401     | 401
+            stranger      | CHANGE    | 404   | 404       | 404     | 404
+            filer         | CHANGE    | 200   | MN        | MN      | MN
+            portal        | CHANGE    | 200   | MN        | MN      | MN
+            partner       | CHANGE    | 404   | 403       | 403     | 403
+            other-firm    | CHANGE    | 404   | 404       | 404     | 404
+            publisher     | CHANGE    | 404   | 403       | 403     | 403
+            reviewer      | CHANGE    | 404   | 403       | 403     | 403
+            reviewer-kp   | CHANGE    | 404   | 404       | 404     | 404
+            federal       | CHANGE    | 404   | 403       | 403     | 403
+            auditor       | CHANGE    | 404   | 403       | 403     | 403
+            operator      | CHANGE    | 404   | 403       | 403     | 403
+            anonymous     | SUBMIT    | 401   | 401       | 401     | 401
+            stranger      | SUBMIT    | 404   | 404       | 404     | 404
+            partner       | SUBMIT    | 404   | 403       | 403     | 403
+            other-firm    | SUBMIT    | 404   | 404       | 404     | 404
+            other-portal  | SUBMIT    | 404   | 404       | 404     | 404
+            publisher     | SUBMIT    | 404   | 403       | 403     | 403
+            reviewer      | SUBMIT    | 404   | 403       | 403     | 403
+            federal       | SUBMIT    | 404   | 403       | 403     | 403
+            auditor       | SUBMIT    | 404   | 403       | 403     | 403
+            operator      | SUBMIT    | 404   | 403       | 403     | 403
+            filer         | SUBMIT    | 201   | MN        | MN      | MN
+            portal        | SUBMIT    | 201   | MN        | MN      | MN
+            anonymous     | WITHDRAW  | 401   | 401       | 401     | 401
+            stranger      | WITHDRAW  | 404   | 404       | 404     | 404
+            partner       | WITHDRAW  | 404   | 403       | 403     | 403
+            other-firm    | WITHDRAW  | 404   | 404       | 404     | 404
+            other-portal  | WITHDRAW  | 404   | 404       | 404     | 404
+            publisher     | WITHDRAW  | 404   | 403       | 403     | 403
+            reviewer      | WITHDRAW  | 404   | 403       | 403     | 403
+            federal       | WITHDRAW  | 404   | 403       | 403     | 403
+            auditor       | WITHDRAW  | 404   | 403       | 403     | 403
+            operator      | WITHDRAW  | 404   | 403       | 403     | 403
+            filer         | WITHDRAW  | MN    | 201       | MN      | MN
+            portal        | WITHDRAW  | MN    | 201       | MN      | MN
+            tied-reviewer | READ      | 404   | 200       | 200     | 200
+            other-portal  | CHANGE    | 404   | 404       | 404     | 404
+            publisher-kp  | CHANGE    | 404   | 404       | 404     | 404
+            tied-reviewer | CHANGE    | 404   | 403       | 403     | 403
+            publisher-kp  | SUBMIT    | 404   | 404       | 404     | 404
+            tied-reviewer | SUBMIT    | 404   | 403       | 403     | 403
+            reviewer-kp   | SUBMIT    | 404   | 404       | 404     | 404
+            publisher-kp  | WITHDRAW  | 404   | 404       | 404     | 404
+            tied-reviewer | WITHDRAW  | 404   | 403       | 403     | 403
+            reviewer-kp   | WITHDRAW  | 404   | 404       | 404     | 404
             """;
 
     private static final String MATCHES = """
@@ -216,7 +218,7 @@ class AccessMatrixTest {
                 }
                 case "IN_REVIEW" -> filed.match().review(reviewer);
                 case "APPROVED" -> filed.match().decision(reviewer, APPROVAL);
-                case "REJECTED" -> filed.match().decision(reviewer, REJECTION);
+                case "REJECTED", "DECIDED" -> filed.match().decision(reviewer, REJECTION);
                 default -> {}
             }
             return filed;
@@ -274,8 +276,38 @@ class AccessMatrixTest {
 
     @Test
     void the_tables_leave_nobody_out() {
-        assertThat(cells(INTERESTS).count()).isEqualTo(world.people.size() * 4L * 3);
-        assertThat(cells(MATCHES).count()).isEqualTo(world.people.size() * 4L * 5);
+        assertThat(rows(INTERESTS))
+                .containsExactlyInAnyOrderElementsOf(everyRow("READ", "CHANGE", "SUBMIT", "WITHDRAW"));
+        assertThat(rows(MATCHES)).containsExactlyInAnyOrderElementsOf(everyRow("READ", "TAKE_UP", "APPROVE", "REJECT"));
+        assertThat(states(INTERESTS)).containsExactlyInAnyOrderElementsOf(names(InterestStatus.values()));
+        assertThat(states(MATCHES))
+                .containsExactlyInAnyOrderElementsOf(ApprovalFlow.MOVES.stream()
+                        .flatMap(move -> Stream.of(move.from().name(), move.to().name()))
+                        .distinct()
+                        .toList());
+        assertThat(Stream.concat(cells(INTERESTS), cells(MATCHES)))
+                .allMatch(cell -> !((String) cell.get()[3]).isBlank());
+    }
+
+    private static List<String> everyRow(String... operations) {
+        return world.people.keySet().stream()
+                .flatMap(who -> Stream.of(operations).map(operation -> who + " " + operation))
+                .toList();
+    }
+
+    private static List<String> rows(String table) {
+        return cells(table)
+                .map(cell -> cell.get()[0] + " " + cell.get()[1])
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> states(String table) {
+        return cells(table).map(cell -> (String) cell.get()[2]).distinct().toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).toList();
     }
 
     @Test
@@ -326,7 +358,7 @@ class AccessMatrixTest {
         String[] states = rows.getFirst();
         List<Arguments> cells = new ArrayList<>();
         for (String[] row : rows.subList(1, rows.size())) {
-            for (int i = 2; i < row.length; i++) {
+            for (int i = 2; i < states.length; i++) {
                 cells.add(Arguments.of(row[0], row[1], states[i], row[i]));
             }
         }

@@ -76,7 +76,6 @@ class DecisionRaceTest {
                 .get(i % reviewers.size())
                 .post(match.path() + "/decisions", i % 2 == 0 ? APPROVAL : REJECTION)));
 
-        System.out.println("1,000 decisions: " + answers);
         assertThat(answers).containsEntry("201 ", 1L);
         assertThat(answers.keySet()).isSubsetOf("201 ", "409 already-decided", "412 stale-version");
         assertThat(count("select count(*) from match_decisions where match_id = ?", match))
@@ -93,7 +92,6 @@ class DecisionRaceTest {
 
         List<Response> answers = atOnce(100, i -> reviewer.postUnder(key, match.path() + "/decisions", APPROVAL));
 
-        System.out.println("100 times one key: " + tally(answers));
         assertThat(tally(answers).keySet()).isSubsetOf("201 ", "409 idempotency-in-progress");
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 201)

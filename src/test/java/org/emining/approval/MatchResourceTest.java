@@ -353,6 +353,8 @@ class MatchResourceTest {
                         .getList("items"))
                 .isEmpty();
         assertProblem(reviewer.get(queue + "&status=DONE"), 400, "invalid-parameter");
+        assertProblem(reviewer.get(queue + "&province=PK-XX"), 400, "invalid-parameter");
+        assertProblem(reviewer.get(queue + "&province=balochistan"), 400, "invalid-parameter");
     }
 
     @ParameterizedTest
@@ -373,7 +375,7 @@ class MatchResourceTest {
 
     private String receipt(Case match) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select receipt from matches where id = ?")) {
+                var query = connection.prepareStatement("select receipt from match_receipts where match_id = ?")) {
             query.setObject(1, UUID.fromString(match.id()));
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -120,6 +120,16 @@ class ExpressionResourceTest {
     }
 
     @Test
+    void a_listed_company_takes_part_in_no_consortium_until_it_is_claimed() {
+        Interests given = anInterest()
+                .in(aProject().published())
+                .by(aCompany().registeredBy(firm))
+                .with(aCompany().listed(), "PARTNER");
+
+        assertProblem(given.sentBy(firm), 409, "company-not-claimed");
+    }
+
+    @Test
     void a_suspended_company_cannot_file() {
         Companies.Made company = aCompany().registeredBy(firm);
         Interests.Made draft = anInterest().by(company).draftedBy(firm);
@@ -309,11 +319,37 @@ class ExpressionResourceTest {
     void a_decided_match_refuses_the_withdrawal_as_a_whole() {
         Interests.Made filed = anInterest().submittedBy(firm);
         filed.match().decision(Api.as("reviewer-ba"), Interests.Case.REJECTION);
+        Response decided = firm.get(filed.path());
 
-        Response late = filed.withdrawal(firm);
+        Response late = firm.with("If-Match", decided.header("ETag"))
+                .post(filed.path() + "/withdrawals", Map.of("reason", "too late"));
 
         assertProblem(late, 409, "move-not-allowed");
-        assertThat(firm.get(filed.path()).jsonPath().getString("status")).isEqualTo("SUBMITTED");
+        assertProblem(filed.withdrawal(firm), 412, "stale-version");
+        assertThat(firm.get(filed.path()).asString()).isEqualTo(decided.asString());
+    }
+
+    @Test
+    void a_decided_one_says_so_and_offers_no_withdrawal() {
+        Interests.Made filed = anInterest().submittedBy(firm);
+        filed.match().decision(Api.as("reviewer-ba"), Interests.Case.APPROVAL);
+
+        Response decided = firm.get(filed.path());
+
+        assertThat(decided.jsonPath().getString("status")).isEqualTo("DECIDED");
+        assertThat(decided.jsonPath().getList("allowedActions")).isEmpty();
+        assertThat(decided.header("ETag")).isNotEqualTo(filed.etag());
+    }
+
+    @Test
+    void a_company_that_was_decided_on_does_not_stand_before_the_project_again() {
+        Companies.Made company = aCompany().registeredBy(firm);
+        Projects.Made project = aProject().published();
+        Interests.Made first = anInterest().in(project).by(company).submittedBy(firm);
+        first.match().decision(Api.as("reviewer-ba"), Interests.Case.REJECTION);
+        Interests.Made second = anInterest().in(project).by(company).draftedBy(firm);
+
+        assertProblem(second.submission(firm), 409, "already-exists");
     }
 
     @Test

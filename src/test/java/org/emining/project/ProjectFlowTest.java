@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state x action x party against a table written by hand; what is not in it is illegal. */
@@ -57,9 +58,14 @@ class ProjectFlowTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everything")
-    void nobody_who_is_no_party_may_do_anything(ProjectStatus status, ProjectAction action, Party party) {
+    @EnumSource
+    void nobody_who_is_no_party_may_do_anything(ProjectStatus status) {
         assertThat(ProjectFlow.allowed(status, Set.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_who_is_no_party_may_ever_do_it(ProjectAction action) {
         assertThat(ProjectFlow.everAllows(action, Set.of())).isFalse();
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * The one clock, in UTC. Where the order of things matters the database's clock is used instead, so that two replicas
- * cannot disagree.
+ * The clock of this machine, in UTC, for what is judged at the moment of asking. What is written down takes its time from
+ * {@link DatabaseClock}, so that two replicas cannot disagree.
  */
 final class Clocks {
 

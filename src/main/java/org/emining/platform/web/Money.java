@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An amount of money.")
 public record Money(
-        @Schema(description = "Decimal string.", examples = "1234.50") @NotNull @Pattern(regexp = AMOUNT)
+        @Schema(description = "Decimal string.", examples = "1234.50") @NotNull @Pattern(regexp = Money.AMOUNT)
         String amount,
 
         @Schema(description = "ISO 4217.", examples = "USD") @NotNull @Pattern(regexp = "[A-Z]{3}")
         String currency) {
 
-    /** What an amount looks like, wherever one is sent. */
+    /** What an amount looks like, also where it stands without its currency. */
     public static final String AMOUNT = "[0-9]{1,16}(\\.[0-9]{1,2})?";
 
     /** @return null when either part is */

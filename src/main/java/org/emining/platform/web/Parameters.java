@@ -3,6 +3,7 @@ package org.emining.platform.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +64,13 @@ public final class Parameters {
                     .orElseThrow(() -> refusal(Fault.inParameter(name, "one-of", names(type)))));
         }
         return wanted;
+    }
+
+    /** @throws DomainException {@code invalid-parameter} when there is a fault */
+    public static void refuse(Optional<Fault> fault) {
+        if (fault.isPresent()) {
+            throw refusal(fault.get());
+        }
     }
 
     private static String names(Class<? extends Enum<?>> type) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state x action x party against a table written by hand: what is not in it must be illegal. */
@@ -74,6 +75,22 @@ class ApprovalFlowTest {
         assertThat(ApprovalFlow.MOVES)
                 .filteredOn(move -> move.action() == Action.APPROVE || move.action() == Action.REJECT)
                 .allMatch(move -> move.reason() == Reason.CODED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE,,,true",
+        "TEXT,,MEETS_NEEDS,false",
+        "TEXT,' ',,false",
+        "TEXT,we found another,,true",
+        "CODED,in words alone,,false",
+        "CODED,,MEETS_NEEDS,true"
+    })
+    void a_justification_suffices_when_it_is_what_the_move_asks_for(
+            Reason asked, String words, String code, boolean suffices) {
+        List<String> codes = code == null ? List.of() : List.of(code);
+
+        assertThat(new Justification(codes, words).suffices(asked)).isEqualTo(suffices);
     }
 
     @Test

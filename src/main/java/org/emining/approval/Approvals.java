@@ -1,0 +1,66 @@
+package org.emining.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.emining.approval.flow.Action;
+import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyStatus;
+import org.emining.interest.InterestDirectory;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.project.ProjectDirectory;
+import org.emining.project.ProjectStatus;
+
+/** Whether project and companies of a case are such that it can be approved now. Nothing of it stands against a rejection. */
+@ApplicationScoped
+class Approvals {
+
+    private final ProjectDirectory projects;
+    private final CompanyDirectory companies;
+    private final InterestDirectory interests;
+
+    Approvals(ProjectDirectory projects, CompanyDirectory companies, InterestDirectory interests) {
+        this.projects = projects;
+        this.companies = companies;
+        this.interests = interests;
+    }
+
+    /** Keeps project and companies as they are until the transaction ends; before anything has read them in it. */
+    void hold(Match match) {
+        projects.hold(match.projectId);
+        companies.hold(Stream.concat(Stream.of(match.companyId), members(match).stream())
+                .toList());
+    }
+
+    /**
+     * What stands against an approval: {@code move-not-allowed} on a project that is not published or with a suspended
+     * company, {@code company-not-verified} when the lead is not. Empty when nothing does.
+     */
+    Optional<DomainException> obstacle(Match match) {
+        ProjectStatus project = projects.find(match.projectId).orElseThrow().status();
+        if (project != ProjectStatus.PUBLISHED) {
+            return Optional.of(refusal(project.name()));
+        }
+        if (status(match.companyId) != CompanyStatus.VERIFIED) {
+            return Optional.of(DomainException.of(ErrorCode.COMPANY_NOT_VERIFIED));
+        }
+        return members(match).stream().anyMatch(member -> status(member) == CompanyStatus.SUSPENDED)
+                ? Optional.of(refusal(CompanyStatus.SUSPENDED.name()))
+                : Optional.empty();
+    }
+
+    private List<UUID> members(Match match) {
+        return interests.find(match.expressionId).orElseThrow().memberCompanyIds();
+    }
+
+    private CompanyStatus status(UUID company) {
+        return companies.find(company).orElseThrow().status();
+    }
+
+    private static DomainException refusal(String state) {
+        return DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, state, Action.APPROVE.name());
+    }
+}

@@ -1,0 +1,59 @@
+package org.emining.interest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Role;
+import org.emining.platform.Conditions;
+
+/**
+ * Who reads what was filed, expressions of interest and the matches they open alike: the filing organisation, the project's
+ * publisher, reviewers of its province and of the federation, operator and auditors. It is a condition of the query, so
+ * that lists and single reads follow one rule. The thing has organisationId, publisherId and province.
+ */
+public final class FilingReaders {
+
+    private final Conditions conditions = new Conditions();
+    private final List<String> ways = new ArrayList<>();
+
+    private FilingReaders() {}
+
+    /**
+     * @param thing the name of the thing in the query; with {@code filed} a constant of ours
+     * @param filed what must be so of the thing before others than the filing organisation see it
+     */
+    public static FilingReaders of(Actor actor, String thing, String filed) {
+        FilingReaders readers = new FilingReaders();
+        if (actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR) || actor.reviews(Actor.FEDERATION)) {
+            readers.ways.add(filed);
+        } else if (actor.is(Role.REVIEWER) && actor.jurisdiction() != null) {
+            readers.or(filed + " and " + thing + ".province = :jurisdiction", "jurisdiction", actor.jurisdiction());
+        }
+        UUID organisation = actor.organisationId();
+        if (organisation != null && actor.is(Role.PUBLISHER)) {
+            readers.or(filed + " and " + thing + ".publisherId = :organisation", "organisation", organisation);
+        }
+        if (organisation != null && files(actor)) {
+            readers.or(thing + ".organisationId = :organisation", "organisation", organisation);
+        }
+        return readers;
+    }
+
+    /** One more way of being a reader. @param name the name under which the condition refers to the value */
+    FilingReaders or(String condition, String name, Object value) {
+        ways.add(condition);
+        conditions.with(name, value);
+        return this;
+    }
+
+    /** What the actor may see; nothing where there is no way. */
+    public Conditions visible() {
+        return conditions.and(ways.isEmpty() ? "1 = 0" : "(" + String.join(") or (", ways) + ")");
+    }
+
+    /** Whether the caller acts for filing organisations at all: as a firm, or a portal under its mandate. */
+    public static boolean files(Actor actor) {
+        return actor.is(Role.FIRM) || actor.is(Role.PORTAL);
+    }
+}

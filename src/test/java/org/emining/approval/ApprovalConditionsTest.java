@@ -1,0 +1,104 @@
+package org.emining.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Companies.aCompany;
+import static org.emining.testsupport.Interests.Case.APPROVAL;
+import static org.emining.testsupport.Interests.Case.REJECTION;
+import static org.emining.testsupport.Interests.anInterest;
+import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
+import static org.emining.testsupport.People.organisationOf;
+import static org.emining.testsupport.Problems.assertProblem;
+import static org.emining.testsupport.Projects.aProject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.emining.testsupport.Api;
+import org.emining.testsupport.Companies;
+import org.emining.testsupport.Interests.Case;
+import org.emining.testsupport.Projects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must be so beside the state of a case before it is approved, and who of a province's department may do it. */
+@QuarkusTest
+class ApprovalConditionsTest {
+
+    private final Api reviewer = Api.as("reviewer-ba");
+    private Api firm;
+
+    @BeforeEach
+    void found() {
+        firm = aFirm();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pauses", "closings"})
+    void nothing_is_approved_on_a_project_that_is_not_published_any_more(String move) {
+        Projects.Made project = aProject().published();
+        Case match = anInterest().in(project).submittedBy(firm).match();
+        project.by("publisher-ba", move);
+
+        assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
+        assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
+                .containsExactly("TAKE_UP", "REJECT");
+        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void nothing_is_approved_with_a_suspended_member() {
+        Companies.Made member = aCompany().registeredBy(aFirm()).verified();
+        Case match = anInterest().with(member, "FINANCE").submittedBy(firm).match();
+        member.suspended();
+
+        assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
+        assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
+                .containsExactly("TAKE_UP", "REJECT");
+    }
+
+    @Test
+    void nobody_of_the_publishing_desk_decides_and_a_colleague_of_the_department_does() {
+        Api desk = admitted(aSubject(), reviewer, "PUBLISHER");
+        Response draft = desk.post("/projects", aProject().body());
+        String path = "/projects/" + draft.jsonPath().getString("id");
+        Response submitted = desk.with("If-Match", draft.header("ETag")).post(path + "/submissions", "{}");
+        Projects.Made project = new Projects.Made(
+                        submitted.jsonPath().getString("id"), submitted.header("ETag"), submitted)
+                .by("reviewer-ba", "publications");
+        Case match = anInterest().in(project).submittedBy(firm).match();
+        Api both = Api.as("reviewer-ba-2");
+
+        assertProblem(match.decision(both, REJECTION), 409, "conflict-of-interest");
+        assertProblem(match.review(both), 409, "conflict-of-interest");
+        assertThat(both.get(match.path()).jsonPath().getList("allowedActions")).isEmpty();
+        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void offices_read_who_has_taken_a_case_up_and_nobody_else_does() {
+        Projects.Made project = aProject().published();
+        Case match = anInterest().in(project).submittedBy(firm).match();
+
+        Response taken = match.review(reviewer);
+
+        String member = taken.jsonPath().getString("reviewerId");
+        assertThat(member)
+                .isEqualTo(Api.as("operator")
+                        .get("/organisations/" + organisationOf(reviewer) + "/members")
+                        .jsonPath()
+                        .getString("items.find { it.displayName == 'reviewer-ba' }.id"));
+        assertThat(Api.as("reviewer-ba-2")
+                        .get("/matches?projectId=" + project.id())
+                        .jsonPath()
+                        .getList("items.reviewerId"))
+                .containsExactly(member);
+        assertThat(firm.get(match.path()).asString()).doesNotContain("reviewerId");
+        assertThat(Api.as("publisher-ba")
+                        .get("/matches?projectId=" + project.id())
+                        .asString())
+                .doesNotContain("reviewerId");
+    }
+}
