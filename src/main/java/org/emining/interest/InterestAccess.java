@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
+import org.emining.company.CompanyStatus;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
@@ -14,7 +15,7 @@ import org.emining.platform.error.ErrorCode;
 
 /**
  * Who may see and move expressions of interest. A draft is the filing side's alone. A filed one is also seen by the
- * firms of its consortium, the project's publisher, reviewers of its province and of the federation, operator and
+ * verified firms of its consortium, the project's publisher, reviewers of its province and of the federation, operator and
  * auditors. One rule serves lists and single reads: it is a condition of the query.
  */
 @ApplicationScoped
@@ -48,7 +49,10 @@ class InterestAccess {
         if (organisation != null && files(actor)) {
             ways.add("e.organisationId = :organisation");
             conditions.with("organisation", organisation);
+            // Not before the operator has looked at the evidence: anybody can claim a listed firm, and would read what
+            // others filed with it.
             List<UUID> own = companies.ofOrganisation(organisation).stream()
+                    .filter(company -> company.status() == CompanyStatus.VERIFIED)
                     .map(CompanyFacts::id)
                     .toList();
             if (!own.isEmpty()) {
