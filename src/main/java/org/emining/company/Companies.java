@@ -18,9 +18,26 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
     }
 
     /**
+     * How many claims of the organisation nobody has judged. Until the transaction ends no other one counts for the same
+     * organisation, so that two that claim at once do not both find room.
+     */
+    long unjudgedClaims(UUID organisationId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "claims of " + organisationId)
+                .getResultList();
+        return count(
+                "organisationId = ?1 and (status = ?2 or statusBeforeSuspension = ?2)",
+                organisationId,
+                CompanyStatus.CLAIMED);
+    }
+
+    /**
      * The one statement that begins every change: it holds only while the company is in the state and version that the
      * caller saw, gives it the next version, and keeps its row until the transaction ends.
      *
+     * @param owner the organisation that speaks for it afterwards
+     * @param reason why it is in its state afterwards
      * @return whether it held
      */
     boolean move(Company seen, CompanyStatus to, @Nullable UUID owner, @Nullable String reason, Instant now) {
@@ -31,7 +48,7 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
         values.put("version", seen.version);
         values.put("to", to);
         values.put("before", before);
-        values.put("reason", reason == null ? seen.statusReason : reason);
+        values.put("reason", reason);
         values.put("owner", owner);
         values.put("now", now);
         return update(

@@ -24,7 +24,7 @@ public class CompanyFilter {
 
     @QueryParam("status")
     @Parameter(
-            description = "LISTED, REGISTERED, VERIFIED or SUSPENDED; several by comma.",
+            description = "LISTED, CLAIMED, REGISTERED, VERIFIED, SUSPENDED or REJECTED; several by comma.",
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST, examples = "LISTED,VERIFIED"))
     @Nullable
     String status;

@@ -26,6 +26,11 @@ interface OwnedPart {
         return part;
     }
 
+    /** The part of this id among those of one company. @throws DomainException {@code not-found} */
+    static <P extends OwnedPart> P find(List<P> parts, UUID id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow(DomainException::notFound);
+    }
+
     /** @throws DomainException with a fault when the company has as many as it may */
     static void requireRoom(List<? extends OwnedPart> present, int most) {
         new Faults().check(present.size() < most, "", "size", 0, most).throwIfAny();
