@@ -25,8 +25,8 @@ class Capabilities implements PanacheRepositoryBase<Capability, UUID> {
 
     /** Makes these the capabilities of the company; a cell that stays keeps its id. */
     void replace(UUID companyId, List<CapabilityFacts> wanted) {
-        Map<String, Capability> old = new HashMap<>();
-        of(companyId).forEach(capability -> old.put(capability.facts().cell(), capability));
+        Map<Object, Capability> old = new HashMap<>();
+        of(companyId).forEach(capability -> old.put(capability.subject(), capability));
         for (CapabilityFacts facts : wanted) {
             Capability same = old.remove(facts.cell());
             if (same == null) {

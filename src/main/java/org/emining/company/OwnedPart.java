@@ -43,7 +43,8 @@ interface OwnedPart {
      * @param pointer the field to name
      * @throws DomainException {@code already-exists} when another part has the subject
      */
-    static void requireFree(List<? extends OwnedPart> present, Object subject, @Nullable UUID except, String pointer) {
+    static void requireFree(
+            List<? extends OwnedPart> present, @Nullable Object subject, @Nullable UUID except, String pointer) {
         if (present.stream()
                 .anyMatch(other -> !other.id().equals(except) && other.subject().equals(subject))) {
             throw DomainException.of(
