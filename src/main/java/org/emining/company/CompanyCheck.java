@@ -68,6 +68,11 @@ class CompanyCheck {
         this.createdAt = createdAt;
     }
 
+    void end(Instant at, @Nullable String reason) {
+        this.endedAt = at;
+        this.endReason = reason;
+    }
+
     /** Who, and for whom. */
     record By(UUID organisationId, UUID memberId) {}
 }

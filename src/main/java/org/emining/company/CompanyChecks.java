@@ -18,11 +18,8 @@ class CompanyChecks implements PanacheRepositoryBase<CompanyCheck, UUID> {
 
     /** Ends what stands; the reason is for those whose evidence it was. */
     void end(UUID companyId, Set<CompanyCheck.Kind> kinds, Instant now, @Nullable String reason) {
-        update(
-                "endedAt = ?1, endReason = ?2 where companyId = ?3 and kind in ?4 and endedAt is null",
-                now,
-                reason,
-                companyId,
-                kinds);
+        of(companyId).stream()
+                .filter(check -> check.endedAt == null && kinds.contains(check.kind))
+                .forEach(check -> check.end(now, reason));
     }
 }

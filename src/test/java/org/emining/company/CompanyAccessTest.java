@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class CompanyAccessTest {
 
-    private final Api firm = aFirm();
+    private Api firm;
+
+    @BeforeEach
+    void found() {
+        firm = aFirm();
+    }
 
     @ParameterizedTest
     @CsvSource(

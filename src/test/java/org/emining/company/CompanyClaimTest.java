@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Identifiers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanyClaimTest {
 
     private static final Map<String, Object> NOT_THEIRS = Map.of("reason", "the letter was of another firm");
-    private final Api firm = aFirm();
-    private final Api owner = aFirm();
+    private Api firm;
+    private Api owner;
     private final Api operator = Api.as("operator");
+
+    @BeforeEach
+    void found() {
+        firm = aFirm();
+        owner = aFirm();
+    }
 
     private static Response move(Api caller, Companies.Made company, String move, Map<String, Object> body) {
         return caller.with("If-Match", company.etag()).post(company.path() + "/" + move, body);
@@ -111,7 +118,7 @@ class CompanyClaimTest {
     @ValueSource(strings = {"name", "nameLatin", "nameOriginal"})
     void a_claimant_keeps_the_names_of_the_record(String member) {
         Companies.Made claimed = aCompany().listed().claimedBy(firm);
-        Object other = member.equals("nameOriginal") ? Map.of("lang", "zh-Hans", "value", "另一家公司") : "Another name";
+        Object other = member.equals("nameOriginal") ? Map.of("lang", "zh-Hans", "value", "Another original") : "Another name";
 
         Response answer = firm.patch(claimed.path(), claimed.etag(), Map.of(member, other));
 
@@ -269,7 +276,12 @@ class CompanyClaimTest {
         Response told = firm.get(squatted.path());
         assertThat(told.jsonPath().getString("statusReason")).isEqualTo("the letter was of another firm");
         assertProblem(
-                firm.patch(squatted.path(), told.header("ETag"), Map.of("website", "https://example.org")),
+                firm.patch(
+                        squatted.path(),
+                        told.header("ETag"),
+                        Map.of(
+                                "identifiers",
+                                List.of(Map.of("scheme", "XI-LEI", "value", Identifiers.fresh("XI-LEI"))))),
                 409,
                 "move-not-allowed");
         assertProblem(owner.get(squatted.path()), 404, "not-found");

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Identifiers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +29,15 @@ class CompanyMoveResourceTest {
 
     private static final Map<String, Object> EVIDENCE = Map.of("evidence", "extract of the register");
     private static final Map<String, Object> REASON = Map.of("reason", "the papers were forged");
-    private final Api firm = aFirm();
-    private final Api other = aFirm();
+    private Api firm;
+    private Api other;
     private final Api operator = Api.as("operator");
+
+    @BeforeEach
+    void found() {
+        firm = aFirm();
+        other = aFirm();
+    }
 
     private static Response move(Api caller, Companies.Made company, String move, Map<String, Object> body) {
         return caller.with("If-Match", company.etag()).post(company.path() + "/" + move, body);
