@@ -114,7 +114,7 @@ class CompanyMoveResourceTest {
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
         // Who comes later is told so, or that the version has changed meanwhile.
-        assertThat(answers.stream().map(Response::statusCode)).containsOnly(201, 409, 412);
+        assertThat(answers.stream().map(Response::statusCode)).isSubsetOf(201, 409, 412);
         assertThat(operator.get(listed.path()).jsonPath().getLong("version")).isEqualTo(2);
     }
 
