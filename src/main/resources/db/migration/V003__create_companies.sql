@@ -2,7 +2,8 @@ create table companies (
     id uuid primary key,
     -- Null while nobody has claimed the profile.
     organisation_id uuid references organisations,
-    status text not null constraint companies_status check (status in ('LISTED', 'REGISTERED', 'VERIFIED', 'SUSPENDED')),
+    status text not null constraint companies_status check (
+        status in ('LISTED', 'CLAIMED', 'REGISTERED', 'VERIFIED', 'SUSPENDED', 'REJECTED')),
     status_before_suspension text,
     status_reason text,
     name text not null,
@@ -34,6 +35,10 @@ create table companies (
     -- The public record a LISTED profile was made from; empty for a firm that registered itself.
     sources text[] not null default '{}',
     source_reference text constraint companies_source_reference unique,
+    -- What the record said when a firm claimed the profile, to be shown until the claim is judged and restored when it is
+    -- rejected; and the country the claimant declares meanwhile.
+    listed_facts jsonb,
+    claimed_country text,
     version bigint not null default 1,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
@@ -41,7 +46,8 @@ create table companies (
     changed_in xid8 not null default pg_current_xact_id(),
     constraint companies_country check ((country is null) = (country_basis is null)),
     constraint companies_ticket check (ticket_min_usd <= ticket_max_usd),
-    constraint companies_claimed check (organisation_id is not null or status in ('LISTED', 'SUSPENDED'))
+    constraint companies_claimed check (organisation_id is not null or status in ('LISTED', 'SUSPENDED')),
+    constraint companies_claimed_record check (status <> 'CLAIMED' or source_reference is not null)
 );
 create index companies_by_organisation on companies (organisation_id);
 create index companies_by_status on companies (status, id);
@@ -103,8 +109,14 @@ create table company_verifications (
     evidence text not null,
     organisation_id uuid not null references organisations,
     member_id uuid not null references members,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default now(),
+    -- Null while it stands. The reason is the operator's, when a claim was rejected.
+    ended_at timestamptz,
+    end_reason text
 );
+-- A portal vouches for a company once, until that company turns out to be another.
+create unique index company_endorsed_once on company_verifications (company_id, organisation_id)
+    where kind = 'ENDORSEMENT' and ended_at is null;
 create index company_verifications_by_company on company_verifications (company_id);
 
 -- Every replica keeps the companies in memory for the ranking and asks before each answer which have changed. A time or

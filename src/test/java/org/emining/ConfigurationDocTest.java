@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +29,18 @@ class ConfigurationDocTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Keys of the framework that an operator sets in production. */
+    private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
+
     private static final Map<String, String> FRAMEWORK = new TreeMap<>(Map.ofEntries(
             Map.entry("quarkus.datasource.jdbc.url", "Where PostgreSQL is, e.g. `jdbc:postgresql://db:5432/emining`."),
             Map.entry("quarkus.datasource.username", "The role the service connects as; not a superuser."),
             Map.entry("quarkus.datasource.password", "Its password; from a file or a secret, never in a manifest."),
-            Map.entry("quarkus.datasource.jdbc.max-size", "Connections of one replica at most (20)."),
+            Map.entry("quarkus.datasource.jdbc.max-size", "Connections of one replica at most (%s)."),
             Map.entry(
                     "quarkus.flyway.migrate-at-start",
-                    "`false` where a job of its own migrates the database before the service starts (`true`)."),
+                    "`true` where the service itself migrates the database when it starts, instead of a job before it (`%s`)."),
             Map.entry("quarkus.oidc.auth-server-url", "The OpenID Connect provider whose access tokens are accepted."),
-            Map.entry("quarkus.oidc.token.audience", "What the `aud` of a token must hold (`emining`)."),
+            Map.entry("quarkus.oidc.token.audience", "What the `aud` of a token must hold (`%s`)."),
             Map.entry(
                     "quarkus.oidc.token.issuer",
                     "The `iss` of tokens, where it is another than the provider's metadata say."),
@@ -53,7 +57,8 @@ class ConfigurationDocTest {
             Map.entry("quarkus.http.proxy.trusted-proxies", "The proxies whose forwarded headers are believed."),
             Map.entry(
                     "quarkus.management.enabled",
-                    "`true` puts health and metrics on a port of their own (9000); set when building."),
+                    "Whether health and metrics have a port of their own (`%s`); fixed when building."),
+            Map.entry("quarkus.management.port", "That port (%s)."),
             Map.entry("quarkus.log.level", "How much is logged (`INFO`).")));
 
     @Test
@@ -92,13 +97,23 @@ class ConfigurationDocTest {
 
                 ## Keys of the framework to set in production
 
-                What stands in parentheses is the value without it. All others: quarkus.io/guides/all-config.
+                What stands in parentheses is the value in production without it. All others: quarkus.io/guides/all-config.
 
                 | key | meaning |
                 |---|---|
                 """);
-        FRAMEWORK.forEach((key, meaning) -> text.append("| `%s` | %s |%n".formatted(key, meaning)));
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(SETTINGS)) {
+            settings.load(reader);
+        }
+        FRAMEWORK.forEach((key, meaning) ->
+                text.append("| `%s` | %s |%n".formatted(key, meaning.formatted(inProduction(settings, key)))));
         return text.toString();
+    }
+
+    // What we set ourselves is read, not repeated; the rest of the values in parentheses are the framework's.
+    private static String inProduction(Properties settings, String key) {
+        return settings.getProperty("%prod." + key, settings.getProperty(key, "unset"));
     }
 
     private static Iterable<Class<?>> mappings() {

@@ -25,6 +25,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emining.platform.web.CalendarDate;
 import org.emining.platform.web.CleanText;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,10 @@ class EndpointsTest {
         List<String> faults = new ArrayList<>();
         if (component.getType() == String.class) {
             text(name, own, faults);
+        }
+        if (component.getType() == LocalDate.class
+                && own.stream().noneMatch(rule -> rule.annotationType() == CalendarDate.class)) {
+            faults.add(name + " needs @CalendarDate");
         }
         if (Collection.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType())) {
             if (own.stream().noneMatch(rule -> rule instanceof Size size && size.max() < Integer.MAX_VALUE)) {

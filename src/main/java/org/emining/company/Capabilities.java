@@ -16,10 +16,17 @@ class Capabilities implements PanacheRepositoryBase<Capability, UUID> {
         return list("companyId = ?1 order by mineral nulls last, stage, id", companyId);
     }
 
+    /** Makes exactly these rows the capabilities of the company, none of which the session may hold already. */
+    void restore(UUID companyId, List<Capability> rows) {
+        delete("companyId", companyId);
+        persist(rows);
+        flush();
+    }
+
     /** Makes these the capabilities of the company; a cell that stays keeps its id. */
     void replace(UUID companyId, List<CapabilityFacts> wanted) {
-        Map<String, Capability> old = new HashMap<>();
-        of(companyId).forEach(capability -> old.put(capability.facts().cell(), capability));
+        Map<Object, Capability> old = new HashMap<>();
+        of(companyId).forEach(capability -> old.put(capability.subject(), capability));
         for (CapabilityFacts facts : wanted) {
             Capability same = old.remove(facts.cell());
             if (same == null) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.catalogue.Stage;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -78,6 +79,6 @@ class Capability implements OwnedPart {
 
     @Override
     public Object subject() {
-        return facts().cell();
+        return Objects.requireNonNull(facts().cell());
     }
 }

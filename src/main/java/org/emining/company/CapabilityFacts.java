@@ -59,7 +59,11 @@ record CapabilityFacts(
     }
 
     /** What a company can declare once only. */
-    String cell() {
-        return mineral + "/" + stage;
+    record Cell(@Nullable String mineral, Stage stage) {}
+
+    /** Null while it is not said what it is: such a one is at fault already, and no repetition of another. */
+    @Nullable
+    Cell cell() {
+        return stage == null || stage.isService() == (mineral != null) ? null : new Cell(mineral, stage);
     }
 }

@@ -79,7 +79,7 @@ public class CapabilityResource {
             content = @Content(schema = @Schema(implementation = CapabilityView.class)))
     public Response read(
             @PathParam("id") UUID id, @PathParam("capabilityId") UUID capabilityId, @Context HttpHeaders headers) {
-        return CompanyAnswers.read(headers, service.read(caller.actor(), id, capabilityId));
+        return CompanyAnswers.read(headers, reader.capability(caller.actor(), id, capabilityId));
     }
 
     @POST

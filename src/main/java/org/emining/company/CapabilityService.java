@@ -23,10 +23,6 @@ class CapabilityService {
         this.reader = reader;
     }
 
-    Seen<CapabilityView> read(Actor actor, UUID companyId, UUID id) {
-        return reader.see(actor, changes.find(companyId), sight -> CapabilityView.of(find(companyId, id)));
-    }
-
     /** @throws DomainException {@code already-exists} for a second capability of one mineral and stage */
     Seen<CapabilityView> add(Actor actor, UUID companyId, long version, CapabilityFacts facts) {
         Company company = changes.change(actor, companyId, version);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,6 @@ class Certificate implements OwnedPart {
 
     @Override
     public Object subject() {
-        return facts().subject();
+        return Objects.requireNonNull(facts().subject());
     }
 }

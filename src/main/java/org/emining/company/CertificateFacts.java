@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.KnownCode;
+import org.emining.platform.web.CalendarDate;
 import org.emining.platform.web.CleanText;
 import org.emining.platform.web.Consistent;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ record CertificateFacts(
         @Schema(description = "Who audited.") @CleanText @Size(max = 300) @Nullable
         String verifier,
 
-        @Nullable LocalDate issuedOn,
+        @CalendarDate @Nullable LocalDate issuedOn,
 
-        @Schema(description = "Last day on which it holds; absent when it does not expire.") @Nullable
+        @Schema(description = "Last day on which it holds; absent when it does not expire.") @CalendarDate @Nullable
         LocalDate expiresOn,
 
         @Schema(description = "Where this can be read, e.g. an address.")
@@ -49,7 +50,11 @@ record CertificateFacts(
     }
 
     /** What a company can declare once only. */
-    String subject() {
-        return scheme + "/" + scope;
+    record Subject(String scheme, @Nullable String scope) {}
+
+    /** Null while it is not said what it is: such a one is at fault already, and no repetition of another. */
+    @Nullable
+    Subject subject() {
+        return scheme == null ? null : new Subject(scheme, scope);
     }
 }

@@ -79,7 +79,7 @@ public class CertificateResource {
             content = @Content(schema = @Schema(implementation = CertificateView.class)))
     public Response read(
             @PathParam("id") UUID id, @PathParam("certificateId") UUID certificateId, @Context HttpHeaders headers) {
-        return CompanyAnswers.read(headers, service.read(caller.actor(), id, certificateId));
+        return CompanyAnswers.read(headers, reader.certificate(caller.actor(), id, certificateId));
     }
 
     @POST

@@ -23,10 +23,6 @@ class CertificateService {
         this.reader = reader;
     }
 
-    Seen<CertificateView> read(Actor actor, UUID companyId, UUID id) {
-        return reader.see(actor, changes.find(companyId), sight -> CertificateView.of(find(companyId, id)));
-    }
-
     /** @throws DomainException {@code already-exists} for a second certificate of one scheme and scope */
     Seen<CertificateView> add(Actor actor, UUID companyId, long version, CertificateFacts facts) {
         Company company = changes.change(actor, companyId, version);

@@ -18,8 +18,8 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     /** Makes these the certificates of the company; one of the same scheme and scope keeps its id. */
     void replace(UUID companyId, List<CertificateFacts> wanted) {
-        Map<String, Certificate> old = new HashMap<>();
-        of(companyId).forEach(certificate -> old.put(certificate.facts().subject(), certificate));
+        Map<Object, Certificate> old = new HashMap<>();
+        of(companyId).forEach(certificate -> old.put(certificate.subject(), certificate));
         for (CertificateFacts facts : wanted) {
             Certificate same = old.remove(facts.subject());
             if (same == null) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.emining.platform.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** The companies. */
@@ -27,9 +28,26 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
     }
 
     /**
+     * How many claims of the organisation nobody has judged. Until the transaction ends no other one counts for the same
+     * organisation, so that two that claim at once do not both find room.
+     */
+    long unjudgedClaims(UUID organisationId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "claims of " + organisationId)
+                .getResultList();
+        return count(
+                "organisationId = ?1 and (status = ?2 or statusBeforeSuspension = ?2)",
+                organisationId,
+                CompanyStatus.CLAIMED);
+    }
+
+    /**
      * The one statement that begins every change: it holds only while the company is in the state and version that the
      * caller saw, gives it the next version, and keeps its row until the transaction ends.
      *
+     * @param owner the organisation that speaks for it afterwards
+     * @param reason why it is in its state afterwards
      * @return whether it held
      */
     boolean move(Company seen, CompanyStatus to, @Nullable UUID owner, @Nullable String reason, Instant now) {
@@ -40,7 +58,7 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
         values.put("version", seen.version);
         values.put("to", to);
         values.put("before", before);
-        values.put("reason", reason == null ? seen.statusReason : reason);
+        values.put("reason", reason);
         values.put("owner", owner);
         values.put("now", now);
         return update(
@@ -53,44 +71,54 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
 
     /** A page of those the filter lets through and the caller may know of, by id. */
     List<Company> search(CompanyFilter.Criteria wanted, Visible visible, @Nullable UUID after, int count) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> values = new HashMap<>();
+        Conditions conditions = new Conditions();
+        // Equal to nobody's when there is none: ids of ours are never zero.
+        UUID owner = visible.owner() == null ? new UUID(0, 0) : visible.owner();
         if (!visible.all()) {
-            where.append(" and (status in :public or organisationId = :owner)");
-            values.put("public", CompanyAccess.PUBLIC);
-            // Equal to nobody's when there is none: ids of ours are never zero.
-            values.put("owner", visible.owner() == null ? new UUID(0, 0) : visible.owner());
+            conditions
+                    .and("status in :public or organisationId = :owner", "public", CompanyAccess.PUBLIC)
+                    .with("owner", owner);
         }
-        in(where, values, "status", wanted.statuses());
-        in(where, values, "country", wanted.countries());
+        if (wanted.mine()) {
+            conditions.and("organisationId = :mine", "mine", owner);
+        }
+        if (!wanted.statuses().isEmpty()) {
+            conditions.and("status in :statuses", "statuses", wanted.statuses());
+        }
+        if (!wanted.countries().isEmpty()) {
+            conditions.and("country in :countries", "countries", wanted.countries());
+        }
         if (wanted.claimed() != null) {
-            where.append(wanted.claimed() ? " and organisationId is not null" : " and organisationId is null");
+            conditions.and(wanted.claimed() ? "organisationId is not null" : "organisationId is null");
         }
         if (wanted.name() != null) {
-            where.append(" and searchText like lower(:name) escape '!'");
-            values.put("name", "%" + wanted.name().replaceAll("[!%_]", "!$0") + "%");
+            String pattern = "%" + wanted.name().replaceAll("[!%_]", "!$0") + "%";
+            conditions.and("searchText like lower(:name) escape '!'", "name", pattern);
         }
-        if (!wanted.minerals().isEmpty() || !wanted.stages().isEmpty()) {
-            where.append(" and exists (select 1 from Capability c where c.companyId = company.id");
-            in(where, values, "c.mineral", wanted.minerals());
-            in(where, values, "c.stage", wanted.stages());
-            where.append(")");
-        }
+        able(conditions, wanted);
         if (after != null) {
-            where.append(" and id > :after");
-            values.put("after", after);
+            conditions.and("id > :after", "after", after);
         }
-        return find("from Company company where " + where + " order by id", values)
+        return find("from Company company where " + conditions.where() + " order by id", conditions.values())
                 .page(0, count)
                 .list();
     }
 
-    private static void in(StringBuilder where, Map<String, Object> values, String field, List<?> allowed) {
-        if (!allowed.isEmpty()) {
-            String name = field.replace('.', '_');
-            where.append(" and ").append(field).append(" in :").append(name);
-            values.put(name, allowed);
+    // Mineral and stage must be of one capability.
+    private static void able(Conditions conditions, CompanyFilter.Criteria wanted) {
+        if (wanted.minerals().isEmpty() && wanted.stages().isEmpty()) {
+            return;
         }
+        StringBuilder one = new StringBuilder("exists (select 1 from Capability c where c.companyId = company.id");
+        if (!wanted.minerals().isEmpty()) {
+            one.append(" and c.mineral in :minerals");
+            conditions.with("minerals", wanted.minerals());
+        }
+        if (!wanted.stages().isEmpty()) {
+            one.append(" and c.stage in :stages");
+            conditions.with("stages", wanted.stages());
+        }
+        conditions.and(one.append(")").toString());
     }
 
     /** Which companies a caller may know of: all, or the public ones and those of one owner. */

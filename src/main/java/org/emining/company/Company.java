@@ -142,6 +142,17 @@ class Company {
     @Nullable
     String sourceReference;
 
+    /** What the public record said, from a claim until the claim is rejected; null for a firm that entered itself. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "listed_facts")
+    @Nullable
+    ListedFacts listedFacts;
+
+    /** The country a claimant declares; the profile has it once the claim is found to be right. */
+    @Column(name = "claimed_country")
+    @Nullable
+    String claimedCountry;
+
     @Column(updatable = false)
     long version;
 
@@ -161,5 +172,29 @@ class Company {
         this.version = 1;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** As everybody may see it who may not see it fully: a claim that nobody has judged changes nothing. */
+    Company shown() {
+        return status == CompanyStatus.CLAIMED && listedFacts != null ? listedFacts.shown(this) : this;
+    }
+
+    /** Whether a public record lies under it. */
+    boolean isFromRecord() {
+        return sourceReference != null;
+    }
+
+    /** A new one that is this company as far as its facts do not say. */
+    Company unnamed() {
+        Company same = new Company();
+        same.id = id;
+        same.organisationId = organisationId;
+        same.status = status;
+        same.sources = sources;
+        same.sourceReference = sourceReference;
+        same.version = version;
+        same.createdAt = createdAt;
+        same.updatedAt = updatedAt;
+        return same;
     }
 }

@@ -1,6 +1,7 @@
 package org.emining.company;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.emining.organisation.Actor;
@@ -12,12 +13,13 @@ import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see and change companies. The public sees listed and verified ones; the owner, portals with its mandate, the
- * operator, auditors and reviewers see any, and all of it.
+ * Who may see and change companies. The public sees listed, claimed and verified ones, and of a claimed one what the
+ * public record says; the owner, portals with its mandate, the operator, auditors and reviewers see any, and all of it.
  */
 final class CompanyAccess {
 
-    static final Set<CompanyStatus> PUBLIC = EnumSet.of(CompanyStatus.LISTED, CompanyStatus.VERIFIED);
+    static final Set<CompanyStatus> PUBLIC =
+            EnumSet.of(CompanyStatus.LISTED, CompanyStatus.CLAIMED, CompanyStatus.VERIFIED);
 
     private CompanyAccess() {}
 
@@ -41,11 +43,16 @@ final class CompanyAccess {
 
     /** @throws DomainException {@code not-found} for somebody who may not know of it */
     static Sight see(Actor actor, Company company) {
-        boolean full = seesFully(actor, company);
         if (!sees(actor, company)) {
             throw DomainException.notFound();
         }
-        return new Sight(full, CompanyMoves.allowed(company.status, parts(actor, company)));
+        List<CompanyAction> actions = CompanyMoves.allowed(company.status, parts(actor, company)).stream()
+                .filter(action -> CompanyMoves.makesSense(action, company))
+                .toList();
+        Sight.Breadth breadth = seesAll(actor)
+                ? Sight.Breadth.ALL
+                : seesFully(actor, company) ? Sight.Breadth.FULL : Sight.Breadth.PUBLIC;
+        return new Sight(breadth, owner(actor), actions);
     }
 
     /** @throws DomainException {@code forbidden} unless for a firm: as its member, or as a portal with its mandate */

@@ -10,5 +10,7 @@ enum CompanyAction {
     VERIFY,
     ENDORSE,
     SUSPEND,
-    REINSTATE
+    REINSTATE,
+    /** Find that the firm that speaks for it is not the one. */
+    REJECT
 }

@@ -50,14 +50,15 @@ class CompanyChanges {
      * @see #begin(Actor, UUID, long, CompanyAction, UUID, String)
      */
     Company begin(Actor actor, UUID id, long version, CompanyAction action) {
-        return begin(actor, id, version, action, find(id).organisationId, null);
+        Company company = find(id);
+        return begin(actor, id, version, action, company.organisationId, company.statusReason);
     }
 
     /**
      * Moves the company on and gives it back with its next version; its row is this transaction's from here on.
      *
      * @param owner the organisation that speaks for it afterwards
-     * @param reason kept when not null
+     * @param reason why it is in its state afterwards, if there is more to say than the state
      * @throws DomainException {@code not-found}, {@code stale-version}, {@code move-not-allowed}
      */
     Company begin(
@@ -65,13 +66,10 @@ class CompanyChanges {
         Company company = find(id);
         CompanyAccess.requireVersion(actor, company, version);
         CompanyMoves.Move move = CompanyMoves.find(company.status, action)
+                .filter(found -> CompanyMoves.makesSense(action, company))
                 .orElseThrow(
                         () -> DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, company.status.name(), action.name()));
-        CompanyStatus to = move.to() == null ? company.statusBeforeSuspension : move.to();
-        if (to == null) {
-            throw new IllegalStateException("no state before the suspension of " + id);
-        }
-        boolean held = companies.move(company, to, owner, reason, now());
+        boolean held = companies.move(company, CompanyMoves.target(move, company), owner, reason, now());
         database.refresh(company);
         if (!held) {
             // Somebody was faster; what is there now says how to refuse.

@@ -8,8 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody put evidence on the table for a company, or looked at it. Never changed. */
+/**
+ * Somebody put evidence on the table for a company, or looked at it. Never changed; it ends when the company turns out
+ * not to be the firm's, or becomes another in law.
+ */
 @Entity
 @Table(name = "company_verifications")
 @SuppressWarnings("NullAway.Init")
@@ -44,6 +48,14 @@ class CompanyCheck {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "end_reason")
+    @Nullable
+    String endReason;
+
     protected CompanyCheck() {}
 
     CompanyCheck(UUID id, UUID companyId, Kind kind, String evidence, By by, Instant createdAt) {
@@ -54,6 +66,11 @@ class CompanyCheck {
         this.organisationId = by.organisationId();
         this.memberId = by.memberId();
         this.createdAt = createdAt;
+    }
+
+    void end(Instant at, @Nullable String reason) {
+        this.endedAt = at;
+        this.endReason = reason;
     }
 
     /** Who, and for whom. */

@@ -27,6 +27,15 @@ public sealed interface CompanyEvent extends DomainEvent {
     /** A portal vouches for it. */
     record CompanyEndorsed(UUID subjectId, long version, UUID portalId) implements CompanyEvent {}
 
+    /**
+     * The firm that spoke for it is found not to be the one. A profile from a public record is LISTED again; a
+     * registration is at its end. Its identifiers are free.
+     *
+     * @param organisationId that firm
+     */
+    record CompanyRejected(UUID subjectId, long version, UUID organisationId, CompanyStatus status, String reason)
+            implements CompanyEvent {}
+
     /** It takes part in nothing until it is reinstated. */
     record CompanySuspended(UUID subjectId, long version, String reason) implements CompanyEvent {}
 

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +15,7 @@ import org.emining.catalogue.Stage;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of companies: a comma is an or, two filters are an and. */
@@ -24,7 +25,7 @@ public class CompanyFilter {
 
     @QueryParam("status")
     @Parameter(
-            description = "LISTED, REGISTERED, VERIFIED or SUSPENDED; several by comma.",
+            description = "LISTED, CLAIMED, REGISTERED, VERIFIED, SUSPENDED or REJECTED; several by comma.",
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST, examples = "LISTED,VERIFIED"))
     @Nullable
     String status;
@@ -62,32 +63,45 @@ public class CompanyFilter {
     @Nullable
     String claimed;
 
+    @QueryParam("mine")
+    @Parameter(
+            description = "`true`: only the companies of the firm you ask for; none if you ask for no firm.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
+    String mine;
+
     /** The filters as values. Empty lists and nulls let everything through. */
     record Criteria(
-            List<CompanyStatus> statuses,
+            Set<CompanyStatus> statuses,
             List<String> countries,
             List<String> minerals,
-            List<Stage> stages,
+            Set<Stage> stages,
             @Nullable String name,
-            @Nullable Boolean claimed) {}
+            @Nullable Boolean claimed,
+            boolean mine) {}
 
     /** @throws DomainException {@code invalid-parameter} with every filter that cannot be read */
     Criteria read(CodeLists lists) {
         List<Fault> faults = new ArrayList<>();
         Criteria criteria = new Criteria(
-                constants(faults, "status", status, CompanyStatus.values()),
+                constants(faults, "status", status, CompanyStatus.class),
                 codes(faults, "country", country, CodeLists.COUNTRIES, lists),
                 codes(faults, "mineral", mineral, CodeLists.MINERALS, lists),
-                constants(faults, "stage", stage, Stage.values()),
+                constants(faults, "stage", stage, Stage.class),
                 name(faults),
-                claimed == null ? null : Boolean.valueOf(claimed));
-        if (claimed != null && !claimed.matches("true|false")) {
-            faults.add(Fault.inParameter("claimed", "one-of", "true, false"));
-        }
+                truth(faults, "claimed", claimed),
+                Boolean.TRUE.equals(truth(faults, "mine", mine)));
         if (!faults.isEmpty()) {
             throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);
         }
         return criteria;
+    }
+
+    private static @Nullable Boolean truth(List<Fault> faults, String parameter, @Nullable String given) {
+        if (given != null && !given.matches("true|false")) {
+            faults.add(Fault.inParameter(parameter, "one-of", "true, false"));
+        }
+        return given == null ? null : Boolean.valueOf(given);
     }
 
     private @Nullable String name(List<Fault> faults) {
@@ -106,31 +120,33 @@ public class CompanyFilter {
 
     private static List<String> codes(
             List<Fault> faults, String parameter, @Nullable String given, String list, CodeLists lists) {
-        List<String> values = split(given);
+        if (given == null || tooLong(faults, parameter, given)) {
+            return List.of();
+        }
+        List<String> values = Arrays.stream(given.split(",", -1)).distinct().toList();
         if (!values.stream().allMatch((Predicate<String>) code -> lists.contains(list, code))) {
             faults.add(Fault.inParameter(parameter, "known-code", list));
         }
         return values;
     }
 
-    private static <E extends Enum<E>> List<E> constants(
-            List<Fault> faults, String parameter, @Nullable String given, E[] constants) {
-        List<String> values = split(given);
-        List<E> found = Stream.of(constants)
-                .filter(constant -> values.contains(constant.name()))
-                .toList();
-        if (found.size() < values.size()) {
-            faults.add(Fault.inParameter(
-                    parameter,
-                    "one-of",
-                    String.join(", ", Stream.of(constants).map(Enum::name).toList())));
+    private static <E extends Enum<E>> Set<E> constants(
+            List<Fault> faults, String parameter, @Nullable String given, Class<E> type) {
+        if (given != null && tooLong(faults, parameter, given)) {
+            return Set.of();
         }
-        return found;
+        try {
+            return Parameters.anyOf(parameter, given, type);
+        } catch (DomainException fault) {
+            faults.addAll(fault.faults());
+            return Set.of();
+        }
     }
 
-    private static List<String> split(@Nullable String given) {
-        return given == null
-                ? List.of()
-                : Arrays.stream(given.split(",", -1)).distinct().toList();
+    private static boolean tooLong(List<Fault> faults, String parameter, String given) {
+        if (given.length() > LONGEST) {
+            faults.add(Fault.inParameter(parameter, "size", 0, LONGEST));
+        }
+        return given.length() > LONGEST;
     }
 }

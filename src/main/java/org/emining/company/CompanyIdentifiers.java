@@ -71,6 +71,16 @@ class CompanyIdentifiers implements PanacheRepositoryBase<CompanyIdentifier, Com
                 IdentifierStatus.FORMAT_OK);
     }
 
+    /** The company is another now: what was found out about its identifiers was found out about the one before. */
+    void doubt(UUID companyId) {
+        update("status = ?1 where key.companyId = ?2", IdentifierStatus.FORMAT_OK, companyId);
+    }
+
+    /** Takes all identifiers from the company: others may have them. */
+    void release(UUID companyId) {
+        delete("key.companyId", companyId);
+    }
+
     /** @return how many of the schemes the company has */
     int confirm(UUID companyId, List<String> schemes) {
         return update(

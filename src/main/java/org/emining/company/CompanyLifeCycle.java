@@ -2,51 +2,106 @@ package org.emining.company;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
 
-/** Claims, verifications, endorsements and suspensions. */
+/** Claims and their rejections, verifications, endorsements and suspensions. */
 @ApplicationScoped
 @Transactional
 class CompanyLifeCycle {
 
+    /** How many claims of one firm may wait to be judged. */
+    static final int MOST_CLAIMS = 5;
+
     private final CompanyChanges changes;
+    private final Companies companies;
     private final CompanyIdentifiers identifiers;
+    private final Capabilities capabilities;
+    private final Certificates certificates;
     private final CompanyChecks checks;
     private final CompanyReader reader;
 
     CompanyLifeCycle(
-            CompanyChanges changes, CompanyIdentifiers identifiers, CompanyChecks checks, CompanyReader reader) {
+            CompanyChanges changes,
+            Companies companies,
+            CompanyIdentifiers identifiers,
+            Capabilities capabilities,
+            Certificates certificates,
+            CompanyChecks checks,
+            CompanyReader reader) {
         this.changes = changes;
+        this.companies = companies;
+        this.capabilities = capabilities;
+        this.certificates = certificates;
         this.identifiers = identifiers;
         this.checks = checks;
         this.reader = reader;
     }
 
-    /** @throws DomainException {@code move-not-allowed} when it is claimed, {@code identifier-taken} */
+    /** @throws DomainException {@code already-claimed}, {@code too-many-claims}, {@code identifier-taken} */
     Seen<CompanyView> claim(Actor actor, UUID id, long version, Requests.Claim claim) {
-        Company company = changes.begin(actor, id, version, CompanyAction.CLAIM, CompanyAccess.register(actor), null);
+        UUID firm = CompanyAccess.register(actor);
+        Company listed = changes.find(id);
+        CompanyAccess.see(actor, listed);
+        if (listed.organisationId != null) {
+            throw DomainException.of(ErrorCode.ALREADY_CLAIMED);
+        }
+        if (companies.unjudgedClaims(firm) >= MOST_CLAIMS) {
+            throw DomainException.of(ErrorCode.TOO_MANY_CLAIMS, MOST_CLAIMS);
+        }
+        Company company = changes.begin(actor, id, version, CompanyAction.CLAIM, firm, null);
         new Faults()
                 .check(company.country != null || claim.country() != null, "/country", "not-null")
                 .throwIfAny();
-        if (claim.country() != null) {
-            company.country = claim.country();
-            company.countryBasis = CountryBasis.DECLARED;
-            company.countryNote = null;
-        }
+        company.listedFacts = ListedFacts.of(company, capabilities.of(id));
+        company.claimedCountry = claim.country();
         identifiers.give(id, claim.identifiers());
-        check(actor, actor.organisation(), company, CompanyCheck.Kind.CLAIM, claim.evidence());
-        changes.tell(new CompanyEvent.CompanyClaimed(id, company.version, actor.organisation()));
+        check(actor, firm, company, CompanyCheck.Kind.CLAIM, claim.evidence());
+        changes.tell(new CompanyEvent.CompanyClaimed(id, company.version, firm));
+        return reader.view(actor, company);
+    }
+
+    /**
+     * Finds that the firm that speaks for a company is not the one. Identifiers are free at once; a profile from a public
+     * record says again what the record says, a registration is at its end. What was found out before ends with it.
+     */
+    Seen<CompanyView> reject(Actor actor, UUID id, long version, String reason) {
+        Company seen = changes.find(id);
+        UUID firm = seen.organisationId;
+        boolean listed = seen.isFromRecord();
+        // Of a listing the reason is the former claimant's to read, with the claim, and not the next one's.
+        Company company =
+                changes.begin(actor, id, version, CompanyAction.REJECT, listed ? null : firm, listed ? null : reason);
+        identifiers.release(id);
+        checks.end(id, EnumSet.allOf(CompanyCheck.Kind.class), changes.now(), reason);
+        if (company.listedFacts != null) {
+            company.listedFacts.restore(company);
+            capabilities.restore(id, company.listedFacts.capabilities(id));
+            certificates.replace(id, List.of());
+        }
+        company.listedFacts = null;
+        company.claimedCountry = null;
+        changes.tell(new CompanyEvent.CompanyRejected(
+                id, company.version, Objects.requireNonNull(firm), company.status, reason));
         return reader.view(actor, company);
     }
 
     Seen<CompanyView> verify(Actor actor, UUID id, long version, Requests.Verification verification) {
         Company company = changes.begin(actor, id, version, CompanyAction.VERIFY);
+        if (company.claimedCountry != null) {
+            company.country = company.claimedCountry;
+            company.countryBasis = CountryBasis.DECLARED;
+            company.countryNote = null;
+            company.claimedCountry = null;
+        }
         List<String> confirmed = verification.confirmedSchemes() == null ? List.of() : verification.confirmedSchemes();
         int known = confirmed.isEmpty() ? 0 : identifiers.confirm(id, confirmed);
         new Faults()

@@ -52,8 +52,11 @@ public class CompanyMoveResource {
     @Operation(
             operationId = "claimCompany",
             summary = "Claim a listed company",
-            description = "For a firm, or a portal with its mandate. The profile is REGISTERED and the firm's from then"
-                    + " on; the operator judges the evidence when it verifies the company.")
+            description =
+                    "For a firm, or a portal with its mandate. The profile is CLAIMED and the firm's from then on; the"
+                            + " operator judges the evidence, and verifies the company or rejects the claim. Until then"
+                            + " everybody else goes on seeing what the public record says. At most "
+                            + CompanyLifeCycle.MOST_CLAIMS + " claims of one firm wait to be judged.")
     @APIResponse(
             responseCode = "201",
             description = "Claimed.",
@@ -77,7 +80,7 @@ public class CompanyMoveResource {
     @Path("{id}/verifications")
     @Operation(
             operationId = "verifyCompany",
-            summary = "Verify a registered company",
+            summary = "Verify a claimed or registered company",
             description = "For the operator, with the evidence looked at. Only a VERIFIED company can be approved.")
     @APIResponse(
             responseCode = "201",
@@ -122,6 +125,33 @@ public class CompanyMoveResource {
                 endorsement,
                 CompanyAction.ENDORSE,
                 actor -> life.endorse(actor, id, EntityTags.required(ifMatch), endorsement));
+    }
+
+    @POST
+    @Path("{id}/rejections")
+    @Operation(
+            operationId = "rejectCompany",
+            summary = "Reject a claim or a registration",
+            description = "For the operator, when the firm that speaks for a company is not the one. A profile from a"
+                    + " public record is LISTED again and says what the record says; a registration is REJECTED for"
+                    + " good. The identifiers are free for whom they belong to. A VERIFIED company is suspended first.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Rejected.",
+            content = @Content(schema = @Schema(implementation = CompanyView.class)))
+    public Response reject(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Requests.Reason reason,
+            @Context UriInfo uri) {
+        return move(
+                id,
+                key,
+                uri,
+                reason,
+                CompanyAction.REJECT,
+                actor -> life.reject(actor, id, EntityTags.required(ifMatch), reason.reason()));
     }
 
     @POST

@@ -18,7 +18,7 @@ record CompanyParts(
                 company.name,
                 company.nameLatin,
                 originalName(),
-                company.country == null ? "" : company.country,
+                country(),
                 identifiers.stream()
                         .map(identifier -> new IdentifierFacts(identifier.key.scheme(), identifier.value))
                         .toList(),
@@ -34,6 +34,19 @@ record CompanyParts(
                         : null,
                 company.website,
                 company.contactEmail);
+    }
+
+    private String country() {
+        String said = company.claimedCountry == null ? company.country : company.claimedCountry;
+        return said == null ? "" : said;
+    }
+
+    /** As everybody may see it who may not see it fully. */
+    CompanyParts shown() {
+        Company shown = company.shown();
+        return shown == company || company.listedFacts == null
+                ? this
+                : new CompanyParts(shown, List.of(), company.listedFacts.capabilities(company.id), List.of(), checks);
     }
 
     Profile.@Nullable OriginalName originalName() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
+import org.emining.platform.error.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /** Companies as callers see them. */
@@ -53,9 +54,14 @@ class CompanyReader {
                 checks.of(company.id));
     }
 
+    private CompanyParts parts(Company company, Sight sight) {
+        CompanyParts parts = parts(company);
+        return sight.full() ? parts : parts.shown();
+    }
+
     /** The company as this caller sees it. */
     Seen<CompanyView> view(Actor actor, Company company) {
-        return see(actor, company, sight -> CompanyView.of(parts(company), sight, lists));
+        return see(actor, company, sight -> CompanyView.of(parts(company, sight), sight, lists));
     }
 
     Seen<CompanyView> read(Actor actor, UUID id) {
@@ -63,21 +69,41 @@ class CompanyReader {
     }
 
     Seen<CapabilityResource.CapabilityList> capabilities(Actor actor, UUID id) {
-        return see(
-                actor,
-                changes.find(id),
-                sight -> new CapabilityResource.CapabilityList(
-                        capabilities.of(id).stream().map(CapabilityView::of).toList()));
-    }
-
-    Seen<CertificateResource.CertificateList> certificates(Actor actor, UUID id) {
         Company company = changes.find(id);
         return see(
                 actor,
                 company,
-                sight -> new CertificateResource.CertificateList(
-                        company.certificatesDeclared,
-                        certificates.of(id).stream().map(CertificateView::of).toList()));
+                sight -> new CapabilityResource.CapabilityList(parts(company, sight).capabilities().stream()
+                        .map(CapabilityView::of)
+                        .toList()));
+    }
+
+    /** @throws DomainException {@code not-found} also for a capability of another company */
+    Seen<CapabilityView> capability(Actor actor, UUID companyId, UUID id) {
+        Company company = changes.find(companyId);
+        return see(
+                actor,
+                company,
+                sight -> CapabilityView.of(OwnedPart.find(parts(company, sight).capabilities(), id)));
+    }
+
+    Seen<CertificateResource.CertificateList> certificates(Actor actor, UUID id) {
+        Company company = changes.find(id);
+        return see(actor, company, sight -> {
+            CompanyParts parts = parts(company, sight);
+            return new CertificateResource.CertificateList(
+                    parts.company().certificatesDeclared,
+                    parts.certificates().stream().map(CertificateView::of).toList());
+        });
+    }
+
+    /** @throws DomainException {@code not-found} also for a certificate of another company */
+    Seen<CertificateView> certificate(Actor actor, UUID companyId, UUID id) {
+        Company company = changes.find(companyId);
+        return see(
+                actor,
+                company,
+                sight -> CertificateView.of(OwnedPart.find(parts(company, sight).certificates(), id)));
     }
 
     /** Anything of a company, tagged as this caller sees the company. */

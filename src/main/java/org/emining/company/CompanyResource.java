@@ -1,6 +1,5 @@
 package org.emining.company;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -77,7 +76,8 @@ public class CompanyResource {
             summary = "Register a company",
             description =
                     "For a firm, or a portal with its mandate. The company is REGISTERED and belongs to that firm."
-                            + " An identifier that another company has is refused: claim that company instead.")
+                            + " An identifier that another company has is refused; the operator can release one that was taken"
+                            + " wrongly.")
     @APIResponse(
             responseCode = "201",
             description = "Registered.",
@@ -97,8 +97,10 @@ public class CompanyResource {
     @Operation(
             operationId = "listCompanies",
             summary = "List companies",
-            description = "Listed and verified ones for everybody; a firm also sees its own; the operator, auditors and"
-                    + " reviewers see all. Ordered by id.")
+            description =
+                    "Listed, claimed and verified ones for everybody; a firm also sees its own; the operator, auditors"
+                            + " and reviewers see all. What a row shows of a claimed one is what the public record says."
+                            + " Ordered by id.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
@@ -119,7 +121,9 @@ public class CompanyResource {
     @Operation(
             operationId = "readCompany",
             summary = "Read a company",
-            description = "`view` says which part of it the caller sees.")
+            description =
+                    "`view` says which part of it the caller sees. While a claim has not been judged, the public view"
+                            + " is what the public record says.")
     @APIResponse(
             responseCode = "200",
             description = "The company.",
@@ -136,7 +140,7 @@ public class CompanyResource {
             summary = "Change a company",
             description = "For its firm, or a portal with that firm's mandate. The profile must be valid as a whole"
                     + " afterwards. Another name, nameOriginal, country or identifier takes a VERIFIED company back to"
-                    + " REGISTERED. Capabilities and certificates that stay keep their ids. A LISTED profile must be claimed"
+                    + " REGISTERED. A CLAIMED one keeps its names until the claim is verified. Capabilities and certificates that stay keep their ids. A LISTED profile must be claimed"
                     + " first.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Profile.class)))
     @APIResponse(
@@ -146,8 +150,7 @@ public class CompanyResource {
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull ObjectNode patch)
-            throws JsonProcessingException {
+            @NotNull ObjectNode patch) {
         Actor actor = caller.actor();
         reader.require(actor, id, CompanyAction.CHANGE);
         return CompanyAnswers.changed(service.patch(actor, id, EntityTags.required(ifMatch), patch));

@@ -1,21 +1,18 @@
 package org.emining.company;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.emining.organisation.Actor;
 import org.emining.platform.Ids;
-import org.emining.platform.web.MergePatch;
+import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
 
 /** Registers companies and changes what firms say of them. */
@@ -29,8 +26,8 @@ class CompanyService {
     private final Certificates certificates;
     private final CompanyChanges changes;
     private final CompanyReader reader;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final CompanyChecks checks;
+    private final Patches patches;
 
     CompanyService(
             Companies companies,
@@ -39,16 +36,16 @@ class CompanyService {
             Certificates certificates,
             CompanyChanges changes,
             CompanyReader reader,
-            ObjectMapper json,
-            Validator validator) {
+            CompanyChecks checks,
+            Patches patches) {
         this.companies = companies;
         this.identifiers = identifiers;
         this.capabilities = capabilities;
         this.certificates = certificates;
         this.changes = changes;
         this.reader = reader;
-        this.json = json;
-        this.validator = validator;
+        this.checks = checks;
+        this.patches = patches;
     }
 
     /** @throws org.emining.platform.error.DomainException {@code identifier-taken} */
@@ -62,48 +59,57 @@ class CompanyService {
         return reader.view(actor, company);
     }
 
-    /**
-     * Applies a merge patch to the profile. The whole of it must then be valid.
-     *
-     * @throws JsonProcessingException when the patched profile does not bind
-     */
-    Seen<CompanyView> patch(Actor actor, UUID id, long version, ObjectNode patch) throws JsonProcessingException {
+    /** Applies a merge patch to the profile. The whole of it must then be valid. */
+    Seen<CompanyView> patch(Actor actor, UUID id, long version, ObjectNode patch) {
         Company seen = changes.find(id);
         CompanyAccess.requireVersion(actor, seen, version);
         Profile before = reader.parts(seen).profile();
-        // An unknown member set to null would vanish in the merge; nobody shall think that it did something.
-        json.treeToValue(patch, Profile.class);
-        Profile after = json.treeToValue(MergePatch.apply(json.valueToTree(before), patch), Profile.class);
-        Set<ConstraintViolation<Profile>> violations = validator.validate(after);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        CompanyAction action = sameIdentity(before, after) ? CompanyAction.CHANGE : CompanyAction.CHANGE_IDENTITY;
+        Profile after = patches.apply(before, patch, Profile.class);
+        CompanyAction action = action(seen.status, before, after);
         Company company = changes.begin(actor, id, version, action);
         facts(company, after);
         if (patch.has("country")) {
             country(company, after.country());
         }
         lists(company, after);
+        if (!sameNames(before, after) || !before.country().equals(after.country())) {
+            identifiers.doubt(id);
+        }
+        if (action == CompanyAction.CHANGE_IDENTITY) {
+            checks.end(
+                    id, EnumSet.of(CompanyCheck.Kind.VERIFICATION, CompanyCheck.Kind.ENDORSEMENT), changes.now(), null);
+        }
         changes.tell(new CompanyEvent.CompanyChanged(id, company.version, company.status));
         return reader.view(actor, company);
     }
 
+    // A claimant's country and identifiers are part of the claim, for the operator to judge; of the names the public
+    // record has none is the claimant's to change.
+    private static CompanyAction action(CompanyStatus status, Profile before, Profile after) {
+        boolean same = status == CompanyStatus.CLAIMED
+                ? sameNames(before, after) && Objects.equals(before.nameLatin(), after.nameLatin())
+                : sameNames(before, after)
+                        && before.country().equals(after.country())
+                        && normal(before).equals(normal(after));
+        return same ? CompanyAction.CHANGE : CompanyAction.CHANGE_IDENTITY;
+    }
+
     // Latin letters are a service to readers; the legal name stands in name and nameOriginal.
-    private static boolean sameIdentity(Profile before, Profile after) {
-        return before.name().equals(after.name())
-                && Objects.equals(before.nameOriginal(), after.nameOriginal())
-                && before.country().equals(after.country())
-                && normal(before).equals(normal(after));
+    private static boolean sameNames(Profile before, Profile after) {
+        return before.name().equals(after.name()) && Objects.equals(before.nameOriginal(), after.nameOriginal());
     }
 
     private static Set<IdentifierFacts> normal(Profile profile) {
         return profile.identifiers().stream()
                 .map(identifier -> new IdentifierFacts(identifier.scheme(), identifier.normal()))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static void country(Company company, String declared) {
+        if (company.status == CompanyStatus.CLAIMED) {
+            company.claimedCountry = declared;
+            return;
+        }
         company.country = declared;
         company.countryBasis = CountryBasis.DECLARED;
         company.countryNote = null;

@@ -28,7 +28,8 @@ public record CompanySummary(
         @Schema(format = "int64", minimum = "1", maximum = "9007199254740991")
         long version) {
 
-    static CompanySummary of(Company company) {
+    static CompanySummary of(Company fully) {
+        Company company = fully.shown();
         return new CompanySummary(
                 company.id,
                 company.status,

@@ -43,6 +43,13 @@ public record CompanyView(
         @Schema(description = "What the country was taken from.", maxLength = 2000) @Nullable
         String countryNote,
 
+        @Schema(
+                description = "The country that the claimant declares (ISO 3166-1 alpha-2); it becomes the country once"
+                        + " the claim is verified. Full view only.",
+                maxLength = 2)
+        @Nullable
+        String claimedCountry,
+
         @Schema(maxItems = 10) List<IdentifierView> identifiers,
         @Schema(maxItems = Profile.MOST_CAPABILITIES) List<CapabilityView> capabilities,
 
@@ -68,7 +75,7 @@ public record CompanyView(
         @Schema(description = "Full view only.", maxLength = 254) @Nullable
         String contactEmail,
 
-        @Schema(description = "Claims in the full view only.", maxItems = 1000)
+        @Schema(description = "Claims, and what says nothing any more, only for whom they concern.", maxItems = 1000)
         List<CheckView> checks,
 
         @Schema(description = "Codes of the sources a listed profile was made from.", maxItems = 20)
@@ -102,6 +109,7 @@ public record CompanyView(
                 company.country,
                 company.countryBasis,
                 company.countryNote,
+                full ? company.claimedCountry : null,
                 parts.identifiers().stream()
                         .map(identifier -> IdentifierView.of(identifier, company.country, lists))
                         .toList(),
@@ -118,8 +126,8 @@ public record CompanyView(
                 company.website,
                 full ? company.contactEmail : null,
                 parts.checks().stream()
-                        .filter(check -> full || check.kind != CompanyCheck.Kind.CLAIM)
-                        .map(check -> CheckView.of(check, full))
+                        .filter(sight::shows)
+                        .map(check -> CheckView.of(check, sight.explains(check)))
                         .toList(),
                 List.copyOf(company.sources),
                 company.sourceReference,

@@ -18,8 +18,10 @@ public record IdentifierView(
         String value,
 
         @Schema(
-                description = "FORMAT_OK: well formed, nobody has looked. CHAMBER_ENDORSED: a portal vouches for it."
-                        + " REGISTER_CONFIRMED: the operator found it in the register. Open list.",
+                description =
+                        "FORMAT_OK: well formed, with the right check digit where the scheme has one (`check_digit`"
+                                + " in the list `identifier-schemes`); nobody has looked. CHAMBER_ENDORSED: a portal vouches for it."
+                                + " REGISTER_CONFIRMED: the operator found it in the register. Open list.",
                 maxLength = 20)
         String status,
 

@@ -26,6 +26,11 @@ interface OwnedPart {
         return part;
     }
 
+    /** The part of this id among those of one company. @throws DomainException {@code not-found} */
+    static <P extends OwnedPart> P find(List<P> parts, UUID id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow(DomainException::notFound);
+    }
+
     /** @throws DomainException with a fault when the company has as many as it may */
     static void requireRoom(List<? extends OwnedPart> present, int most) {
         new Faults().check(present.size() < most, "", "items", 0, most).throwIfAny();
@@ -38,7 +43,8 @@ interface OwnedPart {
      * @param pointer the field to name
      * @throws DomainException {@code already-exists} when another part has the subject
      */
-    static void requireFree(List<? extends OwnedPart> present, Object subject, @Nullable UUID except, String pointer) {
+    static void requireFree(
+            List<? extends OwnedPart> present, @Nullable Object subject, @Nullable UUID except, String pointer) {
         if (present.stream()
                 .anyMatch(other -> !other.id().equals(except) && other.subject().equals(subject))) {
             throw DomainException.of(

@@ -163,11 +163,11 @@ record Profile(
             String list,
             @Nullable List<T> items,
             String field,
-            Function<T, @Nullable String> key) {
-        Set<String> seen = new HashSet<>();
+            Function<T, @Nullable Object> key) {
+        Set<Object> seen = new HashSet<>();
         for (int i = 0; items != null && i < items.size(); i++) {
             T item = items.get(i);
-            String itsKey = item == null ? null : key.apply(item);
+            Object itsKey = item == null ? null : key.apply(item);
             if (itsKey != null && !seen.add(itsKey)) {
                 findings.at(list, i, field, "repeated");
             }

@@ -29,7 +29,7 @@ final class Requests {
 
             @Schema(
                     description = "The firm's own word on its country (ISO 3166-1 alpha-2), in place of what the record"
-                            + " says; needed where the profile has none.",
+                            + " says once the claim is verified; needed where the profile has none.",
                     examples = "JP")
             @Size(max = 2)
             @KnownCode(CodeLists.COUNTRIES)
@@ -53,8 +53,8 @@ final class Requests {
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String evidence) {}
 
-    /** Why a company is suspended or reinstated. */
-    @Schema(name = "CompanyReason", description = "Why the company is suspended or reinstated; its firm reads it.")
+    /** Why a company is suspended, reinstated or rejected. */
+    @Schema(name = "CompanyReason", description = "Why it is suspended, reinstated or rejected; its firm reads it.")
     record Reason(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 2000)
             String reason) {}

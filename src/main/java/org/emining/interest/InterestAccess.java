@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
+import org.emining.company.CompanyStatus;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
 /**
- * Who may see and move expressions of interest: {@link FilingReaders}, and the firms of the consortium. A draft is the
+ * Who may see and move expressions of interest: {@link FilingReaders}, and the verified firms of the consortium. A draft is the
  * filing side's alone.
  */
 @ApplicationScoped
@@ -32,7 +33,10 @@ class InterestAccess {
         FilingReaders readers = FilingReaders.of(actor, "e", FILED);
         UUID organisation = actor.organisationId();
         if (organisation != null && FilingReaders.files(actor)) {
+            // Not before the operator has looked at the evidence: anybody can claim a listed firm, and would read what
+            // others filed with it.
             List<UUID> own = companies.ofOrganisation(organisation).stream()
+                    .filter(company -> company.status() == CompanyStatus.VERIFIED)
                     .map(CompanyFacts::id)
                     .toList();
             if (!own.isEmpty()) {

@@ -72,8 +72,9 @@ class InterestChecks {
         if (unclaimed || unclaimed(members)) {
             throw DomainException.of(ErrorCode.COMPANY_NOT_CLAIMED);
         }
-        if (company.orElseThrow().status() == CompanyStatus.SUSPENDED) {
-            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, CompanyStatus.SUSPENDED.name(), action.name());
+        CompanyStatus status = company.orElseThrow().status();
+        if (!status.takesPart()) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, status.name(), action.name());
         }
         ProjectFacts facts = project.orElseThrow();
         String province = facts.province();
@@ -109,7 +110,7 @@ class InterestChecks {
         return companies.visible(actor, member)
                 && companies
                         .find(member)
-                        .filter(facts -> facts.status() != CompanyStatus.SUSPENDED)
+                        .filter(facts -> facts.status().takesPart())
                         .isPresent();
     }
 }

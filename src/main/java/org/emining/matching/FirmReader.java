@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.emining.catalogue.Stage;
+import org.emining.company.CompanyStatus;
 import org.emining.matching.engine.Capability;
 import org.emining.matching.engine.Certificate;
 import org.emining.matching.engine.FirmProfile;
@@ -132,7 +133,7 @@ class FirmReader {
         FirmProfile profile = new FirmProfile(
                 id,
                 organisation,
-                status.equals("SUSPENDED"),
+                !CompanyStatus.valueOf(status).takesPart(),
                 "INFERRED".equals(basis) ? null : country,
                 capabilities,
                 presence,

@@ -31,7 +31,7 @@ final class RankedThings {
             @Nullable
             String countryBasis,
 
-            @Schema(description = "LISTED, REGISTERED, VERIFIED or SUSPENDED.", maxLength = 20)
+            @Schema(description = "LISTED, CLAIMED, REGISTERED, VERIFIED, SUSPENDED or REJECTED.", maxLength = 20)
             String status) {
 
         static CompanyReference of(Firm firm) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.KnownCode;
+import org.emining.platform.web.CalendarDate;
 import org.emining.platform.web.CleanText;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ record ResourceFigure(
         @Schema(description = "Where it is published.") @NotNull @CleanText @Size(max = 500)
         String source,
 
-        @Schema(description = "The date it holds for.") @NotNull @PastOrPresent
+        @Schema(description = "The date it holds for.") @NotNull @PastOrPresent @CalendarDate
         LocalDate asOf) {
 
     private static final String DECIMAL = "[0-9]{1,12}(\\.[0-9]{1,6})?";

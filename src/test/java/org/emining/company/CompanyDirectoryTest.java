@@ -2,6 +2,7 @@ package org.emining.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
+import static org.emining.testsupport.People.aFirm;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Observes;
@@ -49,7 +50,7 @@ class CompanyDirectoryTest {
     @Test
     void every_change_is_told_with_its_version() {
         Companies.Made listed = aCompany().listed();
-        Api firm = Api.as("firm-cn");
+        Api firm = aFirm();
         firm.with("If-Match", listed.etag())
                 .post(
                         listed.path() + "/claims",
@@ -64,6 +65,9 @@ class CompanyDirectoryTest {
         Api.as("operator")
                 .with("If-Match", suspended.etag())
                 .post(listed.path() + "/reinstatements", Map.of("reason", "all is well"));
+        Api.as("operator")
+                .with("If-Match", listed.now().suspended().etag())
+                .post(listed.path() + "/rejections", Map.of("reason", "not theirs after all"));
 
         List<CompanyEvent> told = heard.of(UUID.fromString(listed.id()));
 
@@ -74,8 +78,10 @@ class CompanyDirectoryTest {
                         "CompanyChanged",
                         "CompanyVerified",
                         "CompanySuspended",
-                        "CompanyReinstated");
-        assertThat(told.stream().map(CompanyEvent::version)).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+                        "CompanyReinstated",
+                        "CompanySuspended",
+                        "CompanyRejected");
+        assertThat(told.stream().map(CompanyEvent::version)).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
     }
 
     /** Remembers what was told. */

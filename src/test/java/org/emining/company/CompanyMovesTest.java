@@ -12,22 +12,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every state x action x part against what product.md says, written out by hand. */
+/** Every state x action x part against what product.md and decision 10 say, by hand. */
 class CompanyMovesTest {
 
     private static final String EXPECTED = """
-            LISTED      CLAIM            FIRM      REGISTERED
+            LISTED      CLAIM            FIRM      CLAIMED
             LISTED      SUSPEND          OPERATOR  SUSPENDED
+            CLAIMED     CHANGE           OWNER     CLAIMED
+            CLAIMED     VERIFY           OPERATOR  VERIFIED
+            CLAIMED     ENDORSE          CHAMBER   CLAIMED
+            CLAIMED     SUSPEND          OPERATOR  SUSPENDED
+            CLAIMED     REJECT           OPERATOR  LISTED
             REGISTERED  CHANGE           OWNER     REGISTERED
             REGISTERED  CHANGE_IDENTITY  OWNER     REGISTERED
             REGISTERED  VERIFY           OPERATOR  VERIFIED
             REGISTERED  ENDORSE          CHAMBER   REGISTERED
             REGISTERED  SUSPEND          OPERATOR  SUSPENDED
+            REGISTERED  REJECT           OPERATOR  before
             VERIFIED    CHANGE           OWNER     VERIFIED
             VERIFIED    CHANGE_IDENTITY  OWNER     REGISTERED
             VERIFIED    ENDORSE          CHAMBER   VERIFIED
             VERIFIED    SUSPEND          OPERATOR  SUSPENDED
             SUSPENDED   REINSTATE        OPERATOR  before
+            SUSPENDED   REJECT           OPERATOR  before
             """;
 
     @Test

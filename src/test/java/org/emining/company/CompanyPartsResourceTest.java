@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Capabilities and certificates over HTTP: two lists under the same rules. */
 @QuarkusTest
@@ -177,14 +178,45 @@ class CompanyPartsResourceTest {
         assertProblem(firm.delete(path + "/" + id), 428, "precondition-required");
     }
 
-    @Test
-    void the_part_of_another_company_is_not_found_here() {
+    @ParameterizedTest
+    @MethodSource("parts")
+    void the_part_of_another_company_is_not_found_here(Part part) {
         Companies.Made mine = aCompany().registeredBy(firm);
-        Companies.Made also = aCompany().able("gold", "REFINING", 1).registeredBy(firm);
-        String id = firm.get(also.path()).jsonPath().getString("capabilities[0].id");
+        Companies.Made also = aCompany().registeredBy(firm);
+        String id = add(also, part, part.one()).jsonPath().getString("id");
+        String path = mine.path() + "/" + part.list() + "/" + id;
 
-        assertProblem(firm.get(mine.path() + "/capabilities/" + id), 404, "not-found");
-        assertProblem(firm.with("If-Match", mine.etag()).delete(mine.path() + "/capabilities/" + id), 404, "not-found");
+        assertProblem(firm.get(path), 404, "not-found");
+        assertProblem(firm.put(path, mine.etag(), part.two()), 404, "not-found");
+        assertProblem(firm.with("If-Match", mine.etag()).delete(path), 404, "not-found");
+        assertThat(firm.get(also.path() + "/" + part.list() + "/" + id).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01", "1066-10-14", "2200-01-01"})
+    void a_day_that_no_calendar_of_ours_has_is_refused(String day) {
+        Companies.Made company = aCompany().registeredBy(firm);
+        Api caller = firm.with("If-Match", company.etag());
+
+        Response answer = caller.post(
+                company.path() + "/certificates", Map.of("scheme", "IRMA", "issuedOn", day, "expiresOn", day));
+
+        assertProblem(answer, 422, "constraint-violation");
+        assertFault(answer, "/issuedOn", "calendar-date");
+        assertFault(answer, "/expiresOn", "calendar-date");
+    }
+
+    @Test
+    void a_scope_that_reads_null_is_not_the_lack_of_one() {
+        Companies.Made company = aCompany().registeredBy(firm);
+        String path = company.path() + "/certificates";
+        Response whole = firm.with("If-Match", company.etag()).post(path, Map.of("scheme", "IRMA"));
+
+        Response scoped =
+                firm.with("If-Match", whole.header("ETag")).post(path, Map.of("scheme", "IRMA", "scope", "null"));
+
+        assertThat(scoped.statusCode()).as(scoped.asString()).isEqualTo(201);
     }
 
     @Test

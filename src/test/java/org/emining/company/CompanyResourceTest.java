@@ -152,7 +152,8 @@ class CompanyResourceTest {
                 .able("unobtainium", "REFINING", 1)
                 .able(Map.of("mineral", "copper", "stage", "FINANCE"))
                 .able(Map.of("stage", "SMELTING"))
-                .able(Map.of("stage", "SMELTING", "sinceYear", 2999))
+                .able(Map.of("stage", "FINANCE", "sinceYear", 2999))
+                .able(Map.of("stage", "FINANCE"))
                 .presentIn("QQ", 1)
                 .investing("20", "3")
                 .with("homeFinance", Map.of("declared", true))
@@ -174,7 +175,7 @@ class CompanyResourceTest {
         assertFault(answer, "/capabilities/0/mineral", "known-code");
         assertFault(answer, "/capabilities/1/mineral", "no-mineral");
         assertFault(answer, "/capabilities/2/mineral", "not-null");
-        assertFault(answer, "/capabilities/3/stage", "repeated");
+        assertFault(answer, "/capabilities/4/stage", "repeated");
         assertFault(answer, "/capabilities/3/sinceYear", "past-or-present");
         assertFault(answer, "/presence/0/country", "known-code");
         assertFault(answer, "/ticket/maxUsd", "not-below");
@@ -216,6 +217,50 @@ class CompanyResourceTest {
                 firm.post("/companies", aCompany().named("Copper\u202Eexe").profile());
 
         assertFault(assertProblem(answer, 422, "constraint-violation"), "/name", "clean-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B\u200B",
+                "\u3164\u3164",
+                "A\u200Fcme\u200E\u061C",
+                "Acme\u200B",
+                "Acme\u2060",
+                "\uFEFFAcme",
+                "Acme\uDB40\uDC41",
+                "- ... -",
+                "\u200D"
+            })
+    void a_name_that_looks_empty_or_like_another_is_refused(String name) {
+        Response answer = firm.post("/companies", aCompany().named(name).profile());
+
+        assertFault(assertProblem(answer, 422, "constraint-violation"), "/name", "clean-text");
+    }
+
+    @Test
+    void a_name_in_urdu_keeps_its_joiners_and_prose_its_direction_marks() {
+        String name = "\u0646\u06CC\u200C\u0645\u0639\u062F\u0646";
+
+        Response made = firm.post(
+                "/companies",
+                aCompany()
+                        .named(name)
+                        .able(Map.of("stage", "FINANCE", "evidence", "\u200F\u0645\u0639\u062F\u0646"))
+                        .profile());
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(made.jsonPath().getString("name")).isEqualTo(name);
+    }
+
+    @Test
+    void what_is_incomplete_is_told_as_that_and_repeats_nothing() {
+        Response answer = firm.post("/companies", """
+                {"capabilities": [{"mineral": "copper"}, {"mineral": "copper"}, {"stage": "EXTRACTION"}, {"stage": "EXTRACTION"}],
+                 "certificates": [{"scope": "x"}, {"scope": "x"}]}""");
+
+        assertProblem(answer, 422, "constraint-violation");
+        assertThat(answer.jsonPath().getList("errors.code", String.class)).doesNotContain("repeated");
     }
 
     @Test
@@ -490,12 +535,20 @@ class CompanyResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"name", "country"})
     void another_identity_ends_a_verification(String member) {
-        Companies.Made made = aCompany().registeredBy(firm).verified();
+        Companies.Made registered = aCompany().registeredBy(firm);
+        Response verified = operator.with("If-Match", registered.etag())
+                .post(
+                        registered.path() + "/verifications",
+                        Map.of("evidence", "extract of the register", "confirmedSchemes", List.of("CN-USCI")));
+        assertThat(verified.jsonPath().getString("identifiers[0].status")).isEqualTo("REGISTER_CONFIRMED");
+        Companies.Made made = registered.now();
 
         Response changed =
                 firm.patch(made.path(), made.etag(), Map.of(member, member.equals("name") ? "Another name" : "HK"));
 
         assertThat(changed.jsonPath().getString("status")).isEqualTo("REGISTERED");
+        // It was looked up under the former name.
+        assertThat(changed.jsonPath().getString("identifiers[0].status")).isEqualTo("FORMAT_OK");
     }
 
     @Test
@@ -570,6 +623,29 @@ class CompanyResourceTest {
     }
 
     @Test
+    void a_firm_asks_for_its_own() {
+        String mark = "Own" + UUID.randomUUID().toString().substring(0, 8);
+        String own = aCompany().named(mark).registeredBy(firm).id();
+        String verified = aCompany().named(mark).registeredBy(other).verified().id();
+
+        assertThat(ids(firm, "mine=true&q=" + mark)).containsExactly(own);
+        assertThat(ids(firm, "mine=false&q=" + mark)).containsExactlyInAnyOrder(own, verified);
+        assertThat(ids(Api.anonymously(), "mine=true&q=" + mark)).isEmpty();
+        assertThat(ids(operator, "mine=true&q=" + mark)).isEmpty();
+    }
+
+    @Test
+    void a_filter_longer_than_described_is_refused() {
+        for (String filter : List.of("status", "country", "mineral", "stage")) {
+            Response answer = Api.anonymously().get("/companies?" + filter + "=" + "A,".repeat(101));
+
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo(filter);
+            assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("size");
+        }
+    }
+
+    @Test
     void the_list_is_filtered_by_everything_named() {
         String mark = "Sieb" + UUID.randomUUID().toString().substring(0, 8);
         String copper = aCompany()
@@ -608,6 +684,7 @@ class CompanyResourceTest {
                 "stage=refining",
                 "q=x",
                 "claimed=1",
+                "mine=1",
                 "colour=red"
             })
     void a_filter_that_cannot_be_read_is_refused(String filter) {

@@ -368,6 +368,21 @@ class ExpressionResourceTest {
     }
 
     @Test
+    void who_claims_a_member_reads_what_names_it_once_verified_and_not_before() {
+        Api claimant = aFirm();
+        Companies.Made member = aCompany().listed();
+        Interests.Made filed = anInterest().with(member, "FINANCE").submittedBy(firm);
+
+        Companies.Made claimed = member.claimedBy(claimant);
+
+        assertProblem(claimant.get(filed.path()), 404, "not-found");
+        assertThat(claimant.get("/expressions-of-interest").jsonPath().getList("items"))
+                .isEmpty();
+        claimed.verified();
+        assertThat(claimant.get(filed.path()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void every_one_of_a_list_is_on_one_page_exactly() {
         Companies.Made company = aCompany().registeredBy(firm);
         String one = anInterest().by(company).draftedBy(firm).id();

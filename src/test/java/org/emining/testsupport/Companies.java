@@ -142,6 +142,15 @@ public final class Companies {
         return Map.of("scheme", scheme, "value", Identifiers.fresh(scheme));
     }
 
+    /** The body of a claim under a fresh identifier. */
+    public static Map<String, Object> aClaim() {
+        return Map.of(
+                "evidence",
+                "we publish this name on our site",
+                "identifiers",
+                List.of(Map.of("scheme", "CN-USCI", "value", Identifiers.fresh("CN-USCI"))));
+    }
+
     /** A company that is there. */
     public record Made(String id, String etag) {
 
@@ -162,8 +171,21 @@ public final class Companies {
             return moved("operator", "suspensions", Map.of("reason", "the papers were forged"));
         }
 
+        public Made rejected() {
+            return moved("operator", "rejections", Map.of("reason", "the papers were of another firm"));
+        }
+
+        /** Claimed under a fresh identifier. */
+        public Made claimedBy(Api firm) {
+            return moved(firm, "claims", aClaim());
+        }
+
         private Made moved(String subject, String move, Map<String, Object> body) {
-            Response answer = Api.as(subject).with("If-Match", etag).post(path() + "/" + move, body);
+            return moved(Api.as(subject), move, body);
+        }
+
+        private Made moved(Api caller, String move, Map<String, Object> body) {
+            Response answer = caller.with("If-Match", etag).post(path() + "/" + move, body);
             if (answer.statusCode() != 201) {
                 throw new IllegalStateException(answer.asString());
             }

@@ -17,7 +17,7 @@ final class DatabaseFaults {
     private record Meaning(ErrorCode code, @Nullable String pointer) {}
 
     private static final Map<String, Meaning> CONSTRAINTS = Map.of(
-            "company_identifier_taken", new Meaning(ErrorCode.IDENTIFIER_TAKEN, "/identifiers"),
+            "company_endorsed_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/evidence"),
             "capability_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/capabilities"),
             "company_certificate_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/certificates"),
             "members_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/subject"),

@@ -2,7 +2,6 @@ package org.emining.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,11 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -38,14 +33,14 @@ public class Once {
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z0-9_-]{16,64})\"|([A-Za-z0-9_-]{16,64})");
 
     private final EntityManager database;
-    private final ObjectMapper canonical;
+    private final Fingerprint fingerprint;
     private final ObjectMapper json;
     private final PlatformConfig config;
 
     Once(EntityManager database, ObjectMapper json, PlatformConfig config) {
         this.database = database;
         this.json = json;
-        this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.fingerprint = new Fingerprint(json);
         this.config = config;
     }
 
@@ -81,7 +76,7 @@ public class Once {
         String key = key(attempt.key());
         String scope =
                 attempt.caller() + " " + attempt.method() + " " + attempt.uri().getPath();
-        String hash = hash(attempt);
+        String hash = fingerprint.of(attempt.uri().getRequestUri().getRawQuery(), attempt.body());
         if (!insert(scope, key, hash)) {
             return replay(scope, key, hash);
         }
@@ -166,17 +161,6 @@ public class Once {
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return location == null ? response : response.header(HttpHeaders.LOCATION, location);
-    }
-
-    private String hash(Attempt attempt) {
-        try {
-            String request =
-                    attempt.uri().getRequestUri().getRawQuery() + "\n" + canonical.writeValueAsString(attempt.body());
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String text(Object body) {
