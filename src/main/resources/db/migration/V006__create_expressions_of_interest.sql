@@ -12,6 +12,9 @@ create table expressions_of_interest (
     filed_by uuid not null references members,
     filed_by_person text not null,
     filed_through uuid references organisations,
+    -- Who drafted it, and through which portal: both sides of the pen stay known when somebody else files.
+    drafted_by_person text not null,
+    drafted_through uuid references organisations,
     status text not null constraint expressions_of_interest_status check (
         status in ('DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN')),
     status_reason text,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.emining.approval.flow.Action;
 import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
 import org.emining.interest.InterestDirectory;
 import org.emining.platform.error.DomainException;
@@ -36,28 +37,32 @@ class Approvals {
     }
 
     /**
-     * What stands against an approval: {@code move-not-allowed} on a project that is not published or with a suspended
-     * company, {@code company-not-verified} when the lead is not. Empty when nothing does.
+     * What stands against an approval: {@code move-not-allowed} on a project that is not published or with a company
+     * that does not take part, {@code company-not-verified} when the lead is not, or is no longer the filing firm's. Empty when nothing does.
      */
     Optional<DomainException> obstacle(Match match) {
         ProjectStatus project = projects.find(match.projectId).orElseThrow().status();
         if (project != ProjectStatus.PUBLISHED) {
             return Optional.of(refusal(project.name()));
         }
-        if (status(match.companyId) != CompanyStatus.VERIFIED) {
+        CompanyFacts lead = company(match.companyId);
+        // Claims can be rejected: who filed with the profile may not be whose it is now.
+        if (lead.status() != CompanyStatus.VERIFIED || !match.organisationId.equals(lead.organisationId())) {
             return Optional.of(DomainException.of(ErrorCode.COMPANY_NOT_VERIFIED));
         }
-        return members(match).stream().anyMatch(member -> status(member) == CompanyStatus.SUSPENDED)
-                ? Optional.of(refusal(CompanyStatus.SUSPENDED.name()))
-                : Optional.empty();
+        return members(match).stream()
+                .map(member -> company(member).status())
+                .filter(status -> !status.takesPart())
+                .findFirst()
+                .map(status -> refusal(status.name()));
     }
 
     private List<UUID> members(Match match) {
         return interests.find(match.expressionId).orElseThrow().memberCompanyIds();
     }
 
-    private CompanyStatus status(UUID company) {
-        return companies.find(company).orElseThrow().status();
+    private CompanyFacts company(UUID id) {
+        return companies.find(id).orElseThrow();
     }
 
     private static DomainException refusal(String state) {

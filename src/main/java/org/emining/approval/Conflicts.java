@@ -34,13 +34,13 @@ class Conflicts {
         this.people = people;
     }
 
-    /** Whether the person filed, belongs to the filing side, submitted the project, or publishes for its publisher. */
+    /** Whether the person drafted or filed, belongs to the filing side, submitted the project, or publishes for its publisher. */
     boolean bar(Actor actor, Match match) {
         InterestFacts interest = interests.find(match.expressionId).orElseThrow();
         List<People.Membership> memberships = people.membershipsOf(actor.member());
         Set<UUID> filingSide = filingSide(interest, match);
         UUID submitter = projects.submittedBy(match.projectId).orElse(null);
-        return interest.filedByPerson().equals(actor.person())
+        return interest.persons().stream().anyMatch(person -> person.equals(actor.person()))
                 || memberships.stream()
                         .anyMatch(membership -> filingSide.contains(membership.organisationId())
                                 || membership.memberId().equals(submitter)
@@ -55,9 +55,7 @@ class Conflicts {
     private Set<UUID> filingSide(InterestFacts interest, Match match) {
         Set<UUID> organisations = new HashSet<>();
         organisations.add(interest.organisationId());
-        if (interest.filedThrough() != null) {
-            organisations.add(interest.filedThrough());
-        }
+        organisations.addAll(interest.portals());
         Stream.concat(Stream.of(match.companyId), interest.memberCompanyIds().stream())
                 .flatMap(id -> companies.find(id).stream())
                 .map(CompanyFacts::organisationId)

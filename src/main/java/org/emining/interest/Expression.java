@@ -58,6 +58,13 @@ class Expression {
     @Nullable
     UUID filedThrough;
 
+    @Column(name = "drafted_by_person", updatable = false)
+    String draftedByPerson;
+
+    @Column(name = "drafted_through", updatable = false)
+    @Nullable
+    UUID draftedThrough;
+
     @Enumerated(EnumType.STRING)
     InterestStatus status;
 

@@ -1,30 +1,31 @@
 package org.emining.interest;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What other features need to know of an expression of interest.
  *
  * @param memberCompanyIds the consortium without its lead
  * @param organisationId for whom it was filed
- * @param filedByPerson issuer and subject of the person who filed it, as in {@code Actor.person()}
- * @param filedThrough the portal that filed it under a mandate, or null
+ * @param persons issuer and subject of each who drafted or filed it, as in {@code Actor.person()}
+ * @param portals the portals through which that was done
  */
 public record InterestFacts(
-        UUID id,
-        List<UUID> memberCompanyIds,
-        UUID organisationId,
-        String filedByPerson,
-        @Nullable UUID filedThrough) {
+        UUID id, List<UUID> memberCompanyIds, UUID organisationId, Set<String> persons, Set<UUID> portals) {
 
     static InterestFacts of(Expression expression) {
         return new InterestFacts(
                 expression.id,
                 expression.memberCompanies(),
                 expression.organisationId,
-                expression.filedByPerson,
-                expression.filedThrough);
+                Stream.of(expression.filedByPerson, expression.draftedByPerson).collect(Collectors.toUnmodifiableSet()),
+                Stream.of(expression.filedThrough, expression.draftedThrough)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -72,6 +72,8 @@ class InterestService {
         expression.filedBy = actor.member();
         expression.filedByPerson = Objects.requireNonNull(actor.person());
         expression.filedThrough = portal(actor);
+        expression.draftedByPerson = expression.filedByPerson;
+        expression.draftedThrough = expression.filedThrough;
         expressions.persistAndFlush(expression);
         return view(actor, expression);
     }
