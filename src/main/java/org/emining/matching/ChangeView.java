@@ -12,7 +12,7 @@ public record ChangeView(
         Change.ChangeCode code,
 
         @Schema(description = "DECLARE_CAPABILITY, STATE_FACILITIES: which mineral and stage, or service.") @Nullable
-        Cell cell,
+        ReceiptBody.CellView cell,
 
         @Schema(description = "STATE_FACILITIES, STATE_PRESENCE: at least as many; only if there are.", minimum = "1")
         @Nullable
@@ -21,11 +21,11 @@ public record ChangeView(
         @Schema(description = "STATE_PRESENCE: where, ISO 3166-1 alpha-2.", maxLength = 2) @Nullable
         String country,
 
-        @Schema(description = "STATE_TICKET: the least, in whole US dollars.") @Nullable
-        Long minUsd,
+        @Schema(description = "STATE_TICKET: the least, in whole US dollars; decimal string.", maxLength = 20) @Nullable
+        String minUsd,
 
-        @Schema(description = "STATE_TICKET: the most, in whole US dollars.") @Nullable
-        Long maxUsd,
+        @Schema(description = "STATE_TICKET: the most, in whole US dollars; decimal string.", maxLength = 20) @Nullable
+        String maxUsd,
 
         @Schema(
                 description = "STATE_CERTIFICATE, OBTAIN_CERTIFICATE, RENEW_CERTIFICATE: code of `certificates`.",
@@ -51,7 +51,7 @@ public record ChangeView(
                 new ChangeView(code, null, state.facilities(), state.country(), null, null, null, null, null, null);
             case Change.DeclareHomeFinance declare -> onCell(code, null, null);
             case Change.StateTicket ticket ->
-                new ChangeView(code, null, null, null, ticket.minUsd(), ticket.maxUsd(), null, null, null, null);
+                new ChangeView(code, null, null, null, Long.toString(ticket.minUsd()), Long.toString(ticket.maxUsd()), null, null, null, null);
             case Change.HoldCertificate hold ->
                 new ChangeView(code, null, null, null, null, null, hold.scheme(), hold.validOn(), null, null);
             case Change.TakePartner take ->
@@ -70,6 +70,7 @@ public record ChangeView(
     }
 
     private static ChangeView onCell(Change.ChangeCode code, @Nullable Cell cell, @Nullable Integer facilities) {
-        return new ChangeView(code, cell, facilities, null, null, null, null, null, null, null);
+        return new ChangeView(
+                code, cell == null ? null : ReceiptBody.CellView.of(cell), facilities, null, null, null, null, null, null, null);
     }
 }

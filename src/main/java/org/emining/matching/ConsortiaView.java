@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.matching.advice.Consortia;
 import org.emining.matching.advice.Team;
-import org.emining.matching.engine.Cell;
 import org.emining.matching.engine.Need;
 import org.emining.matching.engine.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public record ConsortiaView(
         int fewestAtLeast,
 
         @Schema(description = "The needs that no eligible firm serves exactly.", maxItems = 60)
-        List<Cell> unserved,
+        List<ReceiptBody.CellView> unserved,
 
         @Schema(description = "Whether a firm of the project's own country was asked for.")
         boolean localPartner,
@@ -82,7 +81,7 @@ public record ConsortiaView(
             @Schema(maxItems = 9) List<Team.TeamRole> roles,
 
             @Schema(description = "The needs it serves, no member better.", maxItems = 60)
-            List<Cell> serves) {}
+            List<ReceiptBody.CellView> serves) {}
 
     /** How far was looked. */
     @Schema(name = "ConsortiaBounds", description = "How far was looked.")
@@ -117,7 +116,7 @@ public record ConsortiaView(
                 found.exact().stream().map(team -> item(ranked, team)).toList(),
                 found.larger() == null ? null : item(ranked, found.larger()),
                 found.fewestAtLeast(),
-                found.unserved().stream().map(place -> needs.get(place).cell()).toList(),
+                found.unserved().stream().map(place -> ReceiptBody.CellView.of(needs.get(place).cell())).toList(),
                 localPartner,
                 notes(found),
                 Bounds.ALL,
@@ -145,7 +144,7 @@ public record ConsortiaView(
                                 RankedThings.CompanyReference.of(ranked.firm(member.company())),
                                 member.roles(),
                                 member.serves().stream()
-                                        .map(place -> needs.get(place).cell())
+                                        .map(place -> ReceiptBody.CellView.of(needs.get(place).cell()))
                                         .toList()))
                         .toList(),
                 team.members().stream()

@@ -22,7 +22,7 @@ record Viewer(Actor actor, List<Membership> memberships) {
     /** What the two sides, the operator and auditors see. */
     static final String FULL = "full";
 
-    /** What everybody sees; why paused ones are among it is decision 10. */
+    /** What everybody sees; why paused ones are among it is decision 16. */
     static final Window OPEN = Window.of(EnumSet.of(ProjectStatus.PUBLISHED, ProjectStatus.PAUSED));
 
     /** Beside what everybody sees: projects of which this viewer sees what is not public as well. */
