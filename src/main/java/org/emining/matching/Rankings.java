@@ -49,8 +49,7 @@ class Rankings {
 
     /**
      * @return the question, not yet answered
-     * @throws DomainException {@code not-found} for a project that does not exist or needs nothing, {@code
-     *     invalid-parameter} for a policy that the caller may not know of
+     * @throws DomainException {@code needs-missing} for a project that needs nothing yet, {@code invalid-parameter} for a policy that the caller may not know of
      */
     Question firmsFor(UUID projectId, PolicyChoice choice) {
         return firmsFor(projectId, choice, LocalDate.now(clock));
@@ -58,7 +57,7 @@ class Rankings {
 
     Question firmsFor(UUID projectId, PolicyChoice choice, LocalDate assessedOn) {
         PolicyInForce policy = snapshot.look(connection -> policies.chosen(connection, choice));
-        RankedProject project = projects.find(projectId).orElseThrow(DomainException::notFound);
+        RankedProject project = projects.find(projectId).orElseThrow(() -> DomainException.of(ErrorCode.NEEDS_MISSING));
         return new Question(project, policy, assessedOn);
     }
 

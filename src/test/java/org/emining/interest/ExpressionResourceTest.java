@@ -370,10 +370,9 @@ class ExpressionResourceTest {
     @Test
     void who_claims_a_member_reads_what_names_it_once_verified_and_not_before() {
         Api claimant = aFirm();
-        Companies.Made member = aCompany().listed();
-        Interests.Made filed = anInterest().with(member, "FINANCE").submittedBy(firm);
+        Companies.Made claimed = aCompany().listed().claimedBy(claimant);
 
-        Companies.Made claimed = member.claimedBy(claimant);
+        Interests.Made filed = anInterest().with(claimed, "FINANCE").submittedBy(firm);
 
         assertProblem(claimant.get(filed.path()), 404, "not-found");
         assertThat(claimant.get("/expressions-of-interest").jsonPath().getList("items"))

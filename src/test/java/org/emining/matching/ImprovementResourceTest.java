@@ -52,7 +52,7 @@ class ImprovementResourceTest {
         Projects.Made project = aCopperRefinery().published();
         Companies.Made company =
                 aCompany().of("CN").able("copper", "SMELTING", 2).registeredBy("firm-cn");
-        long wanted = score(project, company) + 15_000_000;
+        long wanted = score(project, company) + 25_000_000;
 
         JsonPath advice = Api.as("firm-cn")
                 .get(path(project, company) + "?score=" + wanted)

@@ -67,10 +67,10 @@ class MatchPolicyResourceTest {
     void a_change_replaces_what_it_names() {
         Policies.Made draft = aDraft();
 
-        Policies.Made changed = draft.weighing(Map.of("MINERAL", 30, "STAGE", 20));
+        Policies.Made changed = draft.weighing(Map.of("MINERAL", 30, "STAGE", 15));
 
         JsonPath content = changed.answer().jsonPath();
-        assertThat(content.getMap("content.weights")).isEqualTo(weighing(30, 20, 25, 10, 8, 7));
+        assertThat(content.getMap("content.weights")).isEqualTo(weighing(30, 15, 35, 10, 5, 5));
         assertThat(content.getString("sha256"))
                 .isNotEqualTo(draft.answer().jsonPath().getString("sha256"));
         assertThat(content.getInt("version")).isEqualTo(2);
@@ -140,11 +140,11 @@ class MatchPolicyResourceTest {
         "mineralNearness.sameGroup, 1001, /content/mineralNearness/sameGroup, max",
         "mineralNearness.exact, 599, /content/mineralNearness/byProductPair, max",
         "mineralNearness.exact, null, /content/mineralNearness/exact, not-null",
-        "country.homeOpen, 301, /content/country/homeOpen, max",
-        "country.homeFinance, 201, /content/country, sum-at-most",
+        "country.homeOpen, 201, /content/country/homeOpen, max",
+        "country.homeFinance, 101, /content/country, sum-at-most",
         "country.homeFinance, -1, /content/country/homeFinance, min",
-        "country.presence.one, 501, /content/country/presence/one, max",
-        "country.presence.none, 151, /content/country/presence/none, max",
+        "country.presence.region, 601, /content/country/presence/region, max",
+        "country.presence.none, 1, /content/country/presence/none, max",
         "country.presence, null, /content/country/presence, not-null",
         "capacityFallPerFactorTen, -1, /content/capacityFallPerFactorTen, min",
         "capacityFallPerFactorTen, null, /content/capacityFallPerFactorTen, not-null",
@@ -199,7 +199,21 @@ class MatchPolicyResourceTest {
                 assertProblem(refused, 422, "constraint-violation"),
                 "/content/mineralNearness/byProductFamilies/0/1",
                 "known-code");
-        assertFault(refused, "/content/mineralNearness/byProductFamilies/1", "size");
+        assertFault(refused, "/content/mineralNearness/byProductFamilies/1", "items");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // JSON objects are maps by text
+    void one_more_facility_in_the_country_may_not_cost_points() {
+        Map<String, Object> content = contentInForce();
+        Map<String, Object> country = new HashMap<>((Map<String, Object>) content.get("country"));
+        country.put("presence", Map.of("none", 0, "region", 0, "inCountry", List.of(600, 599)));
+        content.put("country", country);
+
+        Response refused = OPERATOR.post("/match-policies", Map.of("content", content));
+
+        assertFault(
+                assertProblem(refused, 422, "constraint-violation"), "/content/country/presence/inCountry/1", "min");
     }
 
     @Test
@@ -213,7 +227,7 @@ class MatchPolicyResourceTest {
 
         assertProblem(refused, 422, "constraint-violation");
         assertThat(refused.jsonPath().getList("errors.code", String.class))
-                .containsExactlyInAnyOrder("weights-sum", "leading-weight", "size", "not-null");
+                .containsExactlyInAnyOrder("weights-sum", "leading-weight", "items", "not-null");
         assertThat(refused.jsonPath().getList("errors.detail", String.class))
                 .anyMatch(detail -> detail.contains("70") && detail.contains("60"));
     }

@@ -266,4 +266,12 @@ class RankingResourceTest {
     void a_wrong_page_size_is_refused() {
         assertProblem(publisher.get("/projects/" + REKO_DIQ + "/ranking?limit=201"), 400, "invalid-parameter");
     }
+
+    @Test
+    void a_draft_that_needs_nothing_yet_has_no_ranking_and_its_publisher_is_told_why() {
+        Projects.Made draft = aProject().with("minerals", List.of()).draftedBy("publisher-ba");
+
+        assertProblem(publisher.get(draft.path() + "/ranking"), 409, "needs-missing");
+        assertProblem(Api.as("portal-jp").get(draft.path() + "/ranking"), 404, "not-found");
+    }
 }
