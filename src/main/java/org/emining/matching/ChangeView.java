@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(
         Change.ChangeCode code,
 
-        @Schema(description = "DECLARE_CAPABILITY, STATE_FACILITIES: which mineral and stage, or service.") @Nullable
-        ReceiptBody.CellView cell,
+        @Schema(description = "DECLARE_CAPABILITY, STATE_FACILITIES: which mineral and stage, or service.")
+        ReceiptBody.@Nullable CellView cell,
 
         @Schema(description = "STATE_FACILITIES, STATE_PRESENCE: at least as many; only if there are.", minimum = "1")
         @Nullable
@@ -51,7 +51,17 @@ public record ChangeView(
                 new ChangeView(code, null, state.facilities(), state.country(), null, null, null, null, null, null);
             case Change.DeclareHomeFinance declare -> onCell(code, null, null);
             case Change.StateTicket ticket ->
-                new ChangeView(code, null, null, null, Long.toString(ticket.minUsd()), Long.toString(ticket.maxUsd()), null, null, null, null);
+                new ChangeView(
+                        code,
+                        null,
+                        null,
+                        null,
+                        Long.toString(ticket.minUsd()),
+                        Long.toString(ticket.maxUsd()),
+                        null,
+                        null,
+                        null,
+                        null);
             case Change.HoldCertificate hold ->
                 new ChangeView(code, null, null, null, null, null, hold.scheme(), hold.validOn(), null, null);
             case Change.TakePartner take ->
@@ -71,6 +81,15 @@ public record ChangeView(
 
     private static ChangeView onCell(Change.ChangeCode code, @Nullable Cell cell, @Nullable Integer facilities) {
         return new ChangeView(
-                code, cell == null ? null : ReceiptBody.CellView.of(cell), facilities, null, null, null, null, null, null, null);
+                code,
+                cell == null ? null : ReceiptBody.CellView.of(cell),
+                facilities,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -116,7 +116,9 @@ public record ConsortiaView(
                 found.exact().stream().map(team -> item(ranked, team)).toList(),
                 found.larger() == null ? null : item(ranked, found.larger()),
                 found.fewestAtLeast(),
-                found.unserved().stream().map(place -> ReceiptBody.CellView.of(needs.get(place).cell())).toList(),
+                found.unserved().stream()
+                        .map(place -> ReceiptBody.CellView.of(needs.get(place).cell()))
+                        .toList(),
                 localPartner,
                 notes(found),
                 Bounds.ALL,
@@ -144,7 +146,8 @@ public record ConsortiaView(
                                 RankedThings.CompanyReference.of(ranked.firm(member.company())),
                                 member.roles(),
                                 member.serves().stream()
-                                        .map(place -> ReceiptBody.CellView.of(needs.get(place).cell()))
+                                        .map(place -> ReceiptBody.CellView.of(
+                                                needs.get(place).cell()))
                                         .toList()))
                         .toList(),
                 team.members().stream()
