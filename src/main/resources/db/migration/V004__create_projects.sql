@@ -68,7 +68,8 @@ create index project_needs_by_stage on project_needs (stage, mineral, project_id
 -- Firms the publisher does not want to work with; a veto is a gate, never a lower score.
 create table project_vetoes (
     project_id uuid not null references projects,
-    company_id uuid not null references companies,
+    -- No foreign key: whether there is such a company is not told to those who may not see it.
+    company_id uuid not null,
     reason text not null,
     primary key (project_id, company_id)
 );

@@ -10,7 +10,6 @@ import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 
 /**
  * Who may see match cases, {@link FilingReaders}, and move them.
@@ -39,8 +38,10 @@ class MatchAccess {
      *     not turn the key
      */
     void turn(Actor actor, UUID id, Key key) {
-        if (!parties(actor, see(actor, id)).contains(key.party())) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+        Match match = see(actor, id);
+        if (!parties(actor, match).contains(key.party())) {
+            String turns = key == Key.FEDERAL ? Actor.FEDERATION : match.province;
+            throw actor.is(Role.REVIEWER) ? actor.outOfJurisdiction(turns) : actor.forbidden();
         }
     }
 

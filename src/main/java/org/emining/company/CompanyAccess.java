@@ -58,7 +58,7 @@ final class CompanyAccess {
     /** @throws DomainException {@code forbidden} unless for a firm: as its member, or as a portal with its mandate */
     static UUID register(Actor actor) {
         if (!forFirm(actor)) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+            throw actor.forbidden();
         }
         return actor.organisation();
     }
@@ -76,8 +76,9 @@ final class CompanyAccess {
             return;
         }
         boolean unclaimed = company.organisationId == null && action == CompanyAction.CHANGE;
-        throw DomainException.of(
-                unclaimed && parts.contains(CompanyPart.FIRM) ? ErrorCode.COMPANY_NOT_CLAIMED : ErrorCode.FORBIDDEN);
+        throw unclaimed && parts.contains(CompanyPart.FIRM)
+                ? DomainException.of(ErrorCode.COMPANY_NOT_CLAIMED)
+                : actor.forbidden();
     }
 
     /** @throws DomainException {@code not-found} for somebody who may not know of it, else {@code stale-version} */

@@ -2,6 +2,7 @@ package org.emining.interest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
@@ -9,7 +10,6 @@ import org.emining.company.CompanyStatus;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 
 /**
  * Who may see and move expressions of interest: {@link FilingReaders}, and the verified firms of the consortium. A draft is the
@@ -51,10 +51,18 @@ class InterestAccess {
         return expressions.one(visible(actor).and("e.id = :id", "id", id)).orElseThrow(DomainException::notFound);
     }
 
+    /** What the actor sees of the company's other filings for the same project; there is one at most. */
+    Optional<Expression> filedBefore(Actor actor, Expression draft) {
+        return expressions.one(visible(actor)
+                .and("e.projectId = :project", "project", draft.projectId)
+                .and("e.companyId = :company", "company", draft.companyId)
+                .and("e.status in (SUBMITTED, DECIDED)"));
+    }
+
     /** @throws DomainException {@code not-found}, or {@code forbidden} for somebody who sees it from another side */
     void file(Actor actor, UUID id) {
         if (!mayFile(actor, see(actor, id))) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+            throw actor.forbidden();
         }
     }
 

@@ -15,6 +15,8 @@ import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Fault;
 import org.emining.platform.error.Faults;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
@@ -100,6 +102,7 @@ class InterestService {
                 .throwIfAny();
         checks.hold(draft);
         checks.addressee(actor, draft.projectId, draft.companyId, InterestAction.SUBMIT, draft.consortium());
+        access.filedBefore(actor, draft).ifPresent(InterestService::refuseSecond);
         Expression filed = moved(
                 actor,
                 draft,
@@ -119,6 +122,13 @@ class InterestService {
                 filed.organisationId,
                 Objects.requireNonNull(filed.submittedAt)));
         return view(actor, filed);
+    }
+
+    private static void refuseSecond(Expression first) {
+        throw DomainException.of(
+                ErrorCode.ALREADY_EXISTS,
+                List.of(Fault.at(
+                        "/companyId", "already-filed", Objects.requireNonNull(first.receiptNumber), first.id)));
     }
 
     /** Takes a filed one back. The match may refuse it, and then nothing has happened. */

@@ -7,7 +7,6 @@ import org.emining.company.CompanyFacts;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 import org.emining.project.ProjectDirectory;
 import org.emining.project.ProjectFacts;
 import org.emining.project.ProjectStatus;
@@ -34,7 +33,7 @@ class RankingAccess {
     ProjectFacts seeRanking(Actor actor, UUID projectId) {
         ProjectFacts project = visible(actor, projectId);
         if (!mayRank(actor, project)) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+            throw actor.forbidden();
         }
         return project;
     }
@@ -51,7 +50,7 @@ class RankingAccess {
                 .filter(company -> actor.actsFor(company.organisationId()))
                 .isPresent();
         if (!own && (actor.is(Role.PORTAL) || !mayRank(actor, project))) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+            throw actor.forbidden();
         }
         return own || judges(actor, project);
     }

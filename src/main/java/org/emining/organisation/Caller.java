@@ -99,7 +99,7 @@ public class Caller {
         if (wanted == null) {
             // With several memberships the oldest speaks, so that an answer never depends on the order of rows.
             return memberships.isEmpty()
-                    ? new Actor(name, null, null, null, null, Set.of(), null)
+                    ? new Actor(name, null, null, null, null, null, Set.of(), null)
                     : actor(name, memberships.getFirst());
         }
         for (Member member : memberships) {
@@ -112,11 +112,12 @@ public class Caller {
             if (member.roles().contains(Role.PORTAL) && mandates.given(wanted, portal)) {
                 boolean active =
                         member.organisation.status == Organisation.Status.ACTIVE && organisations.active(wanted);
+                Actor.Standing standing = active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED;
                 Set<Role> roles = active ? Set.of(Role.PORTAL) : Set.of();
-                return new Actor(name, member.id, wanted, OrganisationKind.FIRM, null, roles, portal);
+                return new Actor(name, member.id, wanted, OrganisationKind.FIRM, null, standing, roles, portal);
             }
         }
-        throw DomainException.of(ErrorCode.FORBIDDEN);
+        throw DomainException.of(ErrorCode.FORBIDDEN, List.of(Fault.inParameter(ORGANISATION, "mandate")));
     }
 
     private @Nullable UUID wanted() {
@@ -131,7 +132,15 @@ public class Caller {
 
     private static Actor actor(String person, Member member) {
         Organisation organisation = member.organisation;
-        Set<Role> roles = organisation.status == Organisation.Status.ACTIVE ? member.roles() : Set.of();
-        return new Actor(person, member.id, organisation.id, organisation.kind, organisation.jurisdiction, roles, null);
+        boolean active = organisation.status == Organisation.Status.ACTIVE;
+        return new Actor(
+                person,
+                member.id,
+                organisation.id,
+                organisation.kind,
+                organisation.jurisdiction,
+                active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
+                active ? member.roles() : Set.of(),
+                null);
     }
 }

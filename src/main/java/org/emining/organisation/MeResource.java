@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organisations")
 public class MeResource {
 
-    private final Caller caller;
+    private static final int MOST_MANDATES = 200;
 
-    MeResource(Caller caller) {
+    private final Caller caller;
+    private final OrganisationService service;
+
+    MeResource(Caller caller, OrganisationService service) {
         this.caller = caller;
+        this.service = service;
     }
 
     @GET
     @Operation(
             operationId = "readMe",
             summary = "Who am I here?",
-            description = "The organisation this token acts for, and the roles it has there at this moment.")
+            description = "The organisation this token acts for, and the roles it has there at this moment. A portal"
+                    + " reads here which firms it may name in `" + Caller.ORGANISATION + "`.")
     @APIResponse(
             responseCode = "200",
             description = "The caller.",
@@ -41,6 +46,7 @@ public class MeResource {
     public Response read() {
         Actor actor = caller.actor();
         Caller.Person person = caller.person();
+        UUID portal = actor.kind() == OrganisationKind.PORTAL ? actor.organisationId() : actor.portalId();
         return Answers.personal(new Me(
                 person.issuer(),
                 person.subject(),
@@ -48,7 +54,11 @@ public class MeResource {
                 actor.kind(),
                 actor.jurisdiction(),
                 actor.portalId(),
-                actor.roles().stream().sorted().toList()));
+                actor.standing(),
+                actor.roles().stream().sorted().toList(),
+                portal == null || actor.standing() != Actor.Standing.ACTIVE
+                        ? List.of()
+                        : service.usable(portal, MOST_MANDATES)));
     }
 
     /** The caller. */
@@ -66,5 +76,17 @@ public class MeResource {
             @Schema(description = "The portal that acts under a mandate.") @Nullable
             UUID portalId,
 
-            @Schema(maxItems = 6) List<Role> roles) {}
+            @Schema(
+                    description = "SUSPENDED while the organisation, or the portal that acts for it, is suspended: then"
+                            + " nobody has a role there; absent for somebody who belongs to nobody. Open list.",
+                    maxLength = 20)
+            Actor.@Nullable Standing status,
+
+            @Schema(maxItems = 6) List<Role> roles,
+
+            @Schema(
+                    description = "The mandates under which this portal may act now, oldest first, at most "
+                            + MOST_MANDATES + "; all of them are at `/organisations/{id}/mandates`.",
+                    maxItems = MOST_MANDATES)
+            List<MandateView> mandates) {}
 }

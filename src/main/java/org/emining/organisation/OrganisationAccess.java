@@ -5,17 +5,46 @@ import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see and change organisations: themselves, the operator; auditors read. */
+/** Who may see and change organisations: themselves, the operator; auditors read; portals are known to all. */
 final class OrganisationAccess {
 
     private OrganisationAccess() {}
 
     /** @throws DomainException {@code not-found} for somebody who may not know of it */
     static void see(Actor actor, UUID organisationId) {
-        boolean own = organisationId.equals(actor.organisationId()) || organisationId.equals(actor.portalId());
-        if (!own && !actor.is(Role.OPERATOR) && !actor.is(Role.AUDITOR)) {
+        if (!sees(actor, organisationId)) {
             throw DomainException.notFound();
         }
+    }
+
+    static boolean sees(Actor actor, UUID organisationId) {
+        return organisationId.equals(actor.organisationId())
+                || organisationId.equals(actor.portalId())
+                || seesAll(actor);
+    }
+
+    /** Whether every organisation may be seen. */
+    static boolean seesAll(Actor actor) {
+        return actor.is(Role.OPERATOR) || actor.is(Role.AUDITOR);
+    }
+
+    /**
+     * A firm must find a portal to give it a mandate, and others whom they meet under one: who a portal is, is known to
+     * everybody who belongs to an organisation, while the portal acts.
+     *
+     * @throws DomainException {@code not-found} for anything else
+     */
+    static void seeOpenly(Actor actor, Organisation organisation) {
+        if (actor.roles().isEmpty()
+                || organisation.kind != OrganisationKind.PORTAL
+                || organisation.status != Organisation.Status.ACTIVE) {
+            throw DomainException.notFound();
+        }
+    }
+
+    /** @throws DomainException {@code forbidden} for somebody without any role anywhere */
+    static void listPortals(Actor actor) {
+        actor.require(Role.values());
     }
 
     /**

@@ -13,16 +13,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +37,7 @@ import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
+import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations over HTTP. */
@@ -84,17 +90,37 @@ public class OrganisationResource {
     @GET
     @Operation(
             operationId = "listOrganisations",
-            summary = "List all organisations",
-            description = "For the operator and auditors.")
+            summary = "List organisations",
+            description =
+                    "For the operator and auditors all of them. Everybody else who belongs to an organisation sees"
+                            + " the portals that act now: to one of them a firm may give a mandate.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
-    public Response list(@BeanParam Paging paging) {
-        Actor actor = caller.actor().require(Role.OPERATOR, Role.AUDITOR);
-        List<String> after = paging.after(cursors, actor.scope());
-        List<OrganisationView> rows =
-                service.page(after == null ? null : UUID.fromString(after.getFirst()), paging.limit() + 1);
+    public Response list(
+            @QueryParam("kind")
+                    @Parameter(
+                            description = "Kind of the organisation; several by comma.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = "PORTAL"))
+                    @Nullable
+                    String kind,
+            @BeanParam Paging paging) {
+        Actor actor = caller.actor();
+        boolean all = OrganisationAccess.seesAll(actor);
+        if (!all) {
+            OrganisationAccess.listPortals(actor);
+        }
+        Set<OrganisationKind> kinds = Parameters.anyOf("kind", kind, OrganisationKind.class);
+        if (kinds.isEmpty()) {
+            kinds = EnumSet.allOf(OrganisationKind.class);
+        }
+        List<String> last = paging.after(cursors, actor.scope());
+        UUID after = last == null ? null : UUID.fromString(last.getFirst());
+        int count = paging.limit() + 1;
+        List<OrganisationView> rows = all
+                ? service.page(kinds, after, count)
+                : kinds.contains(OrganisationKind.PORTAL) ? service.portals(after, count) : List.of();
         return Answers.page(paging.page(
                 cursors, actor.scope(), rows, row -> List.of(row.id().toString())));
     }
@@ -104,15 +130,16 @@ public class OrganisationResource {
     @Operation(
             operationId = "readOrganisation",
             summary = "Read an organisation",
-            description = "For its members, its portals, the operator and auditors.")
+            description =
+                    "For its members, its portals, the operator and auditors; a portal that acts now for everybody"
+                            + " who belongs to an organisation.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation.",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        OrganisationAccess.see(caller.actor(), id);
-        OrganisationView view = OrganisationView.of(service.get(id));
-        return Answers.read(headers, view.version(), OrganisationView.VIEW, view);
+        OrganisationService.Seen seen = service.read(caller.actor(), id);
+        return Answers.read(headers, seen.organisation().version(), seen.view(), seen.organisation());
     }
 
     @PATCH

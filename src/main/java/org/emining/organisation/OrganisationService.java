@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.emining.platform.Ids;
 import org.emining.platform.PlatformConfig;
 import org.emining.platform.error.DomainException;
@@ -27,6 +29,7 @@ class OrganisationService {
     private final Organisations organisations;
     private final Members members;
     private final Mandates mandates;
+    private final People people;
     private final EntityManager database;
     private final Patches patches;
     private final PlatformConfig config;
@@ -36,6 +39,7 @@ class OrganisationService {
             Organisations organisations,
             Members members,
             Mandates mandates,
+            People people,
             EntityManager database,
             Patches patches,
             PlatformConfig config,
@@ -43,6 +47,7 @@ class OrganisationService {
         this.organisations = organisations;
         this.members = members;
         this.mandates = mandates;
+        this.people = people;
         this.database = database;
         this.patches = patches;
         this.config = config;
@@ -62,12 +67,6 @@ class OrganisationService {
                 throw DomainException.of(ErrorCode.FORBIDDEN);
             }
         }
-        new Faults()
-                .check(
-                        request.kind().hasJurisdiction() == (request.jurisdiction() != null),
-                        "/jurisdiction",
-                        "jurisdiction")
-                .throwIfAny();
         Organisation organisation =
                 new Organisation(Ids.next(), request.kind(), request.name(), request.jurisdiction());
         organisations.persistAndFlush(organisation);
@@ -86,11 +85,31 @@ class OrganisationService {
         return organisation;
     }
 
-    List<OrganisationView> page(@Nullable UUID after, int count) {
-        return organisations.page(after, count).stream()
+    List<OrganisationView> page(Set<OrganisationKind> kinds, @Nullable UUID after, int count) {
+        return organisations.page(kinds, after, count).stream()
                 .map(OrganisationView::of)
                 .toList();
     }
+
+    /** The portals that act now, as everybody who belongs to an organisation sees them. */
+    List<OrganisationView> portals(@Nullable UUID after, int count) {
+        return organisations.portals(after, count).stream()
+                .map(OrganisationView::open)
+                .toList();
+    }
+
+    /** @throws DomainException {@code not-found} for an organisation the caller may not know of, and for none */
+    Seen read(Actor actor, UUID id) {
+        Organisation organisation = get(id);
+        if (OrganisationAccess.sees(actor, id)) {
+            return new Seen(OrganisationView.of(organisation), OrganisationView.VIEW);
+        }
+        OrganisationAccess.seeOpenly(actor, organisation);
+        return new Seen(OrganisationView.open(organisation), OrganisationView.OPEN);
+    }
+
+    /** A view and the name of it, for the entity tag. */
+    record Seen(OrganisationView organisation, String view) {}
 
     OrganisationView rename(UUID id, long version, ObjectNode patch) {
         Organisation organisation = locked(id, version);
@@ -152,13 +171,24 @@ class OrganisationService {
                 .throwIfAny();
         Mandate mandate = new Mandate(Ids.next(), actor.organisation(), request.portalId(), actor.member());
         mandates.persistAndFlush(mandate);
-        return MandateView.of(mandate);
+        return views(List.of(mandate)).getFirst();
     }
 
     List<MandateView> mandates(UUID organisationId, @Nullable UUID after, int count) {
-        return mandates.page(get(organisationId).id, after, count).stream()
-                .map(MandateView::of)
-                .toList();
+        return views(mandates.page(get(organisationId).id, after, count));
+    }
+
+    /** The mandates under which a portal may act now, at most so many. */
+    List<MandateView> usable(UUID portalId, int count) {
+        return views(mandates.usable(portalId, count));
+    }
+
+    private List<MandateView> views(List<Mandate> shown) {
+        Map<UUID, String> names = people.organisationNames(shown.stream()
+                .flatMap(mandate -> Stream.of(mandate.firmId, mandate.portalId))
+                .distinct()
+                .toList());
+        return shown.stream().map(mandate -> MandateView.of(mandate, names)).toList();
     }
 
     void withdraw(UUID firmId, UUID mandateId) {

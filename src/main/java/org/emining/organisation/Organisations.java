@@ -3,6 +3,7 @@ package org.emining.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.emining.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
-    List<Organisation> page(@Nullable UUID after, int count) {
-        return find("id > ?1 order by id", after == null ? Ids.LOWEST : after)
+    List<Organisation> page(Set<OrganisationKind> kinds, @Nullable UUID after, int count) {
+        return find("kind in ?1 and id > ?2 order by id", kinds, after == null ? Ids.LOWEST : after)
+                .page(0, count)
+                .list();
+    }
+
+    /** The portals that act now. */
+    List<Organisation> portals(@Nullable UUID after, int count) {
+        return find(
+                        "kind = ?1 and status = ?2 and id > ?3 order by id",
+                        OrganisationKind.PORTAL,
+                        Organisation.Status.ACTIVE,
+                        after == null ? Ids.LOWEST : after)
                 .page(0, count)
                 .list();
     }

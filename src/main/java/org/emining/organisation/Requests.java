@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.platform.web.CleanText;
+import org.emining.platform.web.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** What may be sent about organisations. */
@@ -16,15 +17,25 @@ final class Requests {
     private Requests() {}
 
     /** A new organisation. */
+    @Consistent
     @Schema(name = "NewOrganisation", description = "An organisation to found.")
     record NewOrganisation(
             @NotNull OrganisationKind kind,
             @NotNull @CleanText @Size(min = 2, max = 200) String name,
 
             @Schema(description = "Needed for AUTHORITY and PUBLISHER, refused for others: ISO 3166-2 or PK.")
-            @Pattern(regexp = "PK(-[A-Z]{2})?")
+            @Pattern(regexp = Jurisdiction.FORM)
+            @Jurisdiction
             @Nullable
-            String jurisdiction) {}
+            String jurisdiction)
+            implements Consistent.Rules {
+
+        @Override
+        public void check(Consistent.Findings findings) {
+            findings.check(
+                    kind == null || kind.hasJurisdiction() == (jurisdiction != null), "jurisdiction", "jurisdiction");
+        }
+    }
 
     /** What of an organisation can be changed. */
     @Schema(name = "OrganisationDetails", description = "What of an organisation can be changed.")

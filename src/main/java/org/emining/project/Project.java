@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.emining.catalogue.Stage;
 import org.emining.platform.web.Money;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -33,6 +34,10 @@ class Project {
 
     @Column(name = "publisher_id", updatable = false)
     UUID publisherId;
+
+    /** The name of the publisher at the time of reading; null in a draft that has not been read again yet. */
+    @Formula("(select publisher.name from organisations publisher where publisher.id = publisher_id)")
+    String publisherName;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)

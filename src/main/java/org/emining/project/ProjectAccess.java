@@ -44,7 +44,7 @@ class ProjectAccess {
         actor.require(Role.PUBLISHER);
         String jurisdiction = actor.jurisdiction();
         if (province != null && !province.equals(jurisdiction) && !Actor.FEDERATION.equals(jurisdiction)) {
-            throw DomainException.of(ErrorCode.FORBIDDEN);
+            throw actor.outOfJurisdiction(province);
         }
     }
 
@@ -59,8 +59,19 @@ class ProjectAccess {
         if (!ProjectFlow.everAllows(action, parties)) {
             boolean tied = parties.contains(Party.REVIEWER)
                     && ProjectFlow.everAllows(action, EnumSet.of(Party.INDEPENDENT_REVIEWER));
-            throw DomainException.of(tied ? ErrorCode.CONFLICT_OF_INTEREST : ErrorCode.FORBIDDEN);
+            throw tied
+                    ? DomainException.of(ErrorCode.CONFLICT_OF_INTEREST)
+                    : forbidden(viewer.actor(), project, action);
         }
+    }
+
+    // A reviewer of another province is told so, where reviewers are the ones who do this.
+    private static DomainException forbidden(Actor actor, Project project, ProjectAction action) {
+        String province = project.province;
+        boolean reviewers = ProjectFlow.everAllows(action, EnumSet.of(Party.REVIEWER, Party.INDEPENDENT_REVIEWER));
+        return province != null && reviewers && actor.is(Role.REVIEWER)
+                ? actor.outOfJurisdiction(province)
+                : actor.forbidden();
     }
 
     /**

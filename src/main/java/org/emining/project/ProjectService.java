@@ -84,6 +84,7 @@ class ProjectService {
     Seen draft(Viewer viewer, Requests.ProjectDraft draft) {
         Project project = new Project(Ids.next(), viewer.actor().organisation(), draft);
         projects.persistAndFlush(project);
+        projects.refresh(project);
         seek(project, draft.needs());
         events.fire(new ProjectEvent.ProjectDrafted(project.id, project.version));
         return new Seen(views.of(project, viewer), viewer.view(project));

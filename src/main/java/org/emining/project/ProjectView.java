@@ -97,20 +97,15 @@ public record ProjectView(
     /** Whose project it is. */
     @Schema(name = "ProjectPublisher", description = "Whose project it is.")
     public record Publisher(
-            UUID id, @Schema(maxLength = 200) @Nullable String name) {}
+            UUID id, @Schema(maxLength = 200) String name) {}
 
     /** @param records null for one row of a list, which is answered without them */
-    static ProjectView of(
-            Project project,
-            List<Need> needs,
-            @Nullable String publisherName,
-            Viewer viewer,
-            @Nullable List<PublicRecord> records) {
+    static ProjectView of(Project project, List<Need> needs, Viewer viewer, @Nullable List<PublicRecord> records) {
         return new ProjectView(
                 project.id,
                 project.status,
                 viewer.seesFully(project) ? project.statusReason : null,
-                new Publisher(project.publisherId, publisherName),
+                new Publisher(project.publisherId, project.publisherName),
                 project.name,
                 OriginalName.of(project.nameOriginalLang, project.nameOriginal),
                 project.summary,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.emining.organisation.People;
 import org.jspecify.annotations.Nullable;
 
 /** Projects as a viewer sees them, with what lies in other tables. */
@@ -13,12 +12,10 @@ class ProjectViews {
 
     private final Projects projects;
     private final Needs needs;
-    private final People people;
 
-    ProjectViews(Projects projects, Needs needs, People people) {
+    ProjectViews(Projects projects, Needs needs) {
         this.projects = projects;
         this.needs = needs;
-        this.people = people;
     }
 
     /** The answer itself: with the public records. */
@@ -33,15 +30,8 @@ class ProjectViews {
 
     private List<ProjectView> views(List<Project> shown, Viewer viewer, @Nullable List<PublicRecord> records) {
         Map<UUID, List<Need>> sought = needs.ofAll(shown);
-        Map<UUID, String> names = people.organisationNames(
-                shown.stream().map(project -> project.publisherId).distinct().toList());
         return shown.stream()
-                .map(project -> ProjectView.of(
-                        project,
-                        sought.getOrDefault(project.id, List.of()),
-                        names.get(project.publisherId),
-                        viewer,
-                        records))
+                .map(project -> ProjectView.of(project, sought.getOrDefault(project.id, List.of()), viewer, records))
                 .toList();
     }
 }

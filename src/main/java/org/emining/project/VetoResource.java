@@ -85,8 +85,8 @@ public class VetoResource {
             summary = "Refuse to work with a firm",
             description = "For the publisher, with the project's ETag, while the project is a draft, published or"
                     + " paused. The firm leaves the project's ranking: its receipt names the gate VETO and never the"
-                    + " reason, and the ranking counts it among those excluded. An unknown company is 404. At most 500"
-                    + " a project.")
+                    + " reason, and the ranking counts it among those excluded. Any id is taken, so that nobody learns"
+                    + " here which companies there are. At most 500 a project.")
     @APIResponse(
             responseCode = "200",
             description = "The veto has this reason now; the ETag is the project's new one.",

@@ -62,8 +62,11 @@ class Vetoes {
     }
 
     /**
-     * @throws DomainException {@code not-found} for a company that is not there; {@code stale-version}; {@code
-     *     move-not-allowed} in a state in which vetoes are fixed; {@code constraint-violation} for one too many
+     * Whether there is a company of this id is not asked: hidden and absent ones would have to look the same, and a
+     * publisher may refuse a firm it met elsewhere.
+     *
+     * @throws DomainException {@code stale-version}; {@code move-not-allowed} in a state in which vetoes are fixed;
+     *     {@code constraint-violation} for one too many
      */
     Put put(Viewer viewer, UUID projectId, UUID companyId, long version, String reason) {
         Project project = next(viewer, projectId, version);
@@ -72,7 +75,7 @@ class Vetoes {
             new Faults().check(count(projectId) < MOST, "", "items", 0, MOST).throwIfAny();
         }
         int written = database.createNativeQuery("insert into project_vetoes (project_id, company_id, reason)"
-                        + " select :project, id, :reason from companies where id = :company"
+                        + " values (:project, :company, :reason)"
                         + " on conflict on constraint project_vetoes_pkey do update set reason = excluded.reason")
                 .setParameter("project", projectId)
                 .setParameter("company", companyId)

@@ -2,6 +2,7 @@ package org.emining.project;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,14 +85,15 @@ record Viewer(Actor actor, List<Membership> memberships) {
 
     /**
      * Name of what this viewer sees of the project: {@code public}, or {@code full} with the moves allowed, which differ
-     * from viewer to viewer and so make other representations.
+     * from viewer to viewer and so make other representations; and what may change without a new version of the project,
+     * the name of its publisher.
      */
     String view(Project project) {
-        if (!seesFully(project)) {
-            return PUBLIC;
+        StringBuilder name = new StringBuilder(seesFully(project) ? FULL : PUBLIC);
+        name.append(HexFormat.of().toHexDigits(project.publisherName.hashCode()));
+        if (seesFully(project)) {
+            allowed(project).forEach(action -> name.append(action.name().toLowerCase(Locale.ROOT)));
         }
-        StringBuilder name = new StringBuilder(FULL);
-        allowed(project).forEach(action -> name.append(action.name().toLowerCase(Locale.ROOT)));
         return name.toString();
     }
 }

@@ -245,7 +245,7 @@ class MatchResourceTest {
                 Map.of("key", "FEDERAL", "outcome", "REJECTED", "reasons", List.of("SECURITY_CONCERN"));
 
         assertProblem(match.decision(Api.as("reviewer-pk"), federal), 409, "move-not-allowed");
-        assertProblem(match.decision(reviewer, federal), 403, "forbidden");
+        assertFault(assertProblem(match.decision(reviewer, federal), 403, "forbidden"), "jurisdiction-of");
     }
 
     @Test

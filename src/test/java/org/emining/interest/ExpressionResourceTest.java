@@ -263,10 +263,14 @@ class ExpressionResourceTest {
     void a_company_stands_once_before_a_project() {
         Companies.Made company = aCompany().registeredBy(firm);
         Projects.Made project = aProject().published();
-        anInterest().in(project).by(company).submittedBy(firm);
+        Interests.Made first = anInterest().in(project).by(company).submittedBy(firm);
         Interests.Made second = anInterest().in(project).by(company).draftedBy(firm);
 
-        assertProblem(second.submission(firm), 409, "already-exists");
+        Response answer = second.submission(firm);
+
+        assertFault(assertProblem(answer, 409, "already-exists"), "/companyId", "already-filed");
+        assertThat(answer.jsonPath().getString("errors[0].detail"))
+                .contains(first.id(), first.answer().jsonPath().getString("receiptNumber"));
     }
 
     @Test

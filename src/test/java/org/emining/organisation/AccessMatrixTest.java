@@ -33,7 +33,7 @@ class AccessMatrixTest {
 
     private static final String TABLE = """
             operation             | anonymous | stranger | member | mandated | its-portal | other-portal | other-firm | publisher | reviewer | federal | auditor | operator
-            listOrganisations     | 401       | 403      | 403    | 403      | 403        | 403          | 403        | 403       | 403      | 403     | 200     | 200
+            listOrganisations     | 401       | 403      | 200    | 200      | 200        | 200          | 200        | 200       | 200      | 200     | 200     | 200
             foundOrganisation     | 401       | 201      | 403    | 403      | 403        | 403          | 403        | 403       | 403      | 403     | 403     | 201
             readOrganisation      | 401       | 404      | 200    | 200      | 404        | 404          | 404        | 404       | 404      | 404     | 200     | 200
             renameOrganisation    | 401       | 404      | 403    | 403      | 404        | 404          | 404        | 404       | 404      | 404     | 403     | 200

@@ -1,6 +1,7 @@
 package org.emining.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
 import static org.emining.testsupport.People.admitted;
@@ -414,5 +415,164 @@ class OrganisationResourceTest {
 
         assertThat(Api.as(subject).get("/me").jsonPath().getString("organisationId"))
                 .isNull();
+    }
+
+    @Test
+    void whoever_belongs_to_an_organisation_finds_the_portals_and_nobody_else() {
+        String portal = organisationOf(Api.as("portal-jp"));
+
+        for (Api caller : List.of(aFirm(), Api.as("publisher-ba"), Api.as("reviewer-ba"), Api.as("portal-cn"))) {
+            Response found = caller.get("/organisations?limit=200");
+
+            assertThat(found.statusCode()).as(found.asString()).isEqualTo(200);
+            assertThat(found.jsonPath().getList("items.id")).contains(portal);
+            assertThat(found.jsonPath().getList("items.kind")).containsOnly("PORTAL");
+            assertThat(caller.get("/organisations?kind=PORTAL").jsonPath().getList("items.id"))
+                    .contains(portal);
+            assertThat(caller.get("/organisations?kind=FIRM,AUTHORITY")
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+            assertThat(caller.get("/organisations/" + portal).jsonPath().getString("name"))
+                    .isEqualTo("Trade agency portal (demo)");
+        }
+        assertFault(assertProblem(Api.asStranger().get("/organisations"), 403, "forbidden"), "no-organisation");
+        assertProblem(Api.asStranger().get("/organisations/" + portal), 404, "not-found");
+    }
+
+    @Test
+    void the_operator_narrows_the_list_to_a_kind() {
+        assertThat(operator.get("/organisations?kind=PORTAL,PLATFORM")
+                        .jsonPath()
+                        .getList("items.kind"))
+                .contains("PORTAL", "PLATFORM")
+                .doesNotContain("FIRM", "AUTHORITY", "PUBLISHER");
+        assertProblem(operator.get("/organisations?kind=BANK"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void a_portal_that_does_not_act_is_hidden_and_why_it_did_not_stays_so() {
+        Api firm = aFirm();
+        Response founded = operator.post("/organisations", Map.of("kind", "PORTAL", "name", "Another portal"));
+        String path = "/organisations/" + founded.jsonPath().getString("id");
+
+        Response suspended = operator.with("If-Match", founded.header("ETag")).post(path + "/suspensions", A_REASON);
+
+        assertProblem(firm.get(path), 404, "not-found");
+        assertThat(walk(firm, "/organisations?limit=200"))
+                .doesNotContain(founded.jsonPath().getString("id"));
+        operator.with("If-Match", suspended.header("ETag")).post(path + "/reinstatements", A_REASON);
+        assertThat(firm.get(path).asString()).contains("Another portal").doesNotContain("forged");
+        assertThat(firm.get("/organisations?limit=200").asString()).doesNotContain("forged");
+        assertThat(operator.get(path).asString()).contains("forged");
+        assertThat(operator.get(path).header("ETag"))
+                .isNotEqualTo(firm.get(path).header("ETag"));
+    }
+
+    @Test
+    void mandates_name_both_sides_and_a_portal_reads_whom_it_may_act_for() {
+        Api founder = aFirm();
+        String firm = organisationOf(founder);
+        String name = founder.get("/organisations/" + firm).jsonPath().getString("name");
+        mandated("portal-cn", founder);
+
+        Response row = founder.get("/organisations/" + firm + "/mandates");
+
+        assertThat(row.jsonPath().getString("items[0].firmName")).isEqualTo(name);
+        assertThat(row.jsonPath().getString("items[0].portalName")).isEqualTo("Chamber portal (demo)");
+        for (Api portal : List.of(Api.as("portal-cn"), Api.as("portal-cn").actingFor(firm))) {
+            Response me = portal.get("/me");
+            assertThat(me.jsonPath().getList("mandates.firmId")).contains(firm);
+            assertThat(me.jsonPath().getString("mandates.find { it.firmId == '" + firm + "' }.firmName"))
+                    .isEqualTo(name);
+        }
+        assertThat(founder.get("/me").jsonPath().getList("mandates")).isEmpty();
+        suspend(firm);
+        assertThat(Api.as("portal-cn").get("/me").jsonPath().getList("mandates.firmId"))
+                .doesNotContain(firm);
+    }
+
+    private void suspend(String organisation) {
+        String path = "/organisations/" + organisation;
+        Response suspended =
+                operator.with("If-Match", operator.get(path).header("ETag")).post(path + "/suspensions", A_REASON);
+        assertThat(suspended.statusCode()).as(suspended.asString()).isEqualTo(201);
+    }
+
+    @Test
+    void a_suspended_firm_and_the_portal_that_acts_for_it_are_told_so() {
+        Api founder = aFirm();
+        String firm = organisationOf(founder);
+        Api portal = mandated("portal-cn", founder);
+        assertThat(founder.get("/me").jsonPath().getString("status")).isEqualTo("ACTIVE");
+
+        suspend(firm);
+
+        for (Api caller : List.of(founder, portal)) {
+            Response me = caller.get("/me");
+            assertThat(me.jsonPath().getString("status")).isEqualTo("SUSPENDED");
+            assertThat(me.jsonPath().getList("roles")).isEmpty();
+            assertFault(
+                    assertProblem(caller.post("/companies", aCompany().profile()), 403, "forbidden"),
+                    "organisation-suspended");
+        }
+    }
+
+    @Test
+    void who_has_no_mandate_or_names_no_firm_is_told_so() {
+        String firm = organisationOf(aFirm());
+
+        Response without = Api.as("portal-cn").actingFor(firm).get("/me");
+        Response unnamed = Api.as("portal-cn").post("/companies", aCompany().profile());
+
+        assertFault(assertProblem(without, 403, "forbidden"), "mandate");
+        assertThat(without.jsonPath().getString("errors[0].parameter")).isEqualTo("X-Organisation-Id");
+        assertFault(assertProblem(unnamed, 403, "forbidden"), "firm-to-act-for");
+    }
+
+    @Test
+    void a_firm_withdraws_no_mandate_of_another() {
+        Api founder = aFirm();
+        Api portal = mandated("portal-cn", founder);
+        String mandate = founder.get("/organisations/" + organisationOf(founder) + "/mandates")
+                .jsonPath()
+                .getString("items[0].id");
+        Api other = aFirm();
+
+        assertProblem(
+                other.delete("/organisations/" + organisationOf(other) + "/mandates/" + mandate), 404, "not-found");
+        assertThat(portal.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_member_is_dismissed_from_its_own_organisation_only() {
+        Api founder = aFirm();
+        Api colleague = admitted(aSubject(), founder, "FIRM");
+        String subject = colleague.get("/me").jsonPath().getString("subject");
+        String member = operator.get("/organisations/" + organisationOf(founder) + "/members")
+                .jsonPath()
+                .getString("items.find { it.subject == '" + subject + "' }.id");
+
+        assertProblem(
+                operator.delete("/organisations/" + organisationOf(aFirm()) + "/members/" + member), 404, "not-found");
+        assertThat(colleague.get("/me").jsonPath().getList("roles")).isNotEmpty();
+    }
+
+    @Test
+    void all_faults_of_a_new_organisation_come_at_once() {
+        Response answer = operator.post("/organisations", Map.of("kind", "AUTHORITY", "name", ""));
+
+        assertProblem(answer, 422, "constraint-violation");
+        assertFault(answer, "/jurisdiction", "jurisdiction");
+        assertThat(answer.jsonPath().getList("errors.pointer")).contains("/name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PK-ZZ", "PK-QA"})
+    void a_jurisdiction_is_the_federation_or_a_province(String code) {
+        Response answer =
+                operator.post("/organisations", Map.of("kind", "AUTHORITY", "name", "Us", "jurisdiction", code));
+
+        assertFault(assertProblem(answer, 422, "constraint-violation"), "/jurisdiction", "known-code");
     }
 }

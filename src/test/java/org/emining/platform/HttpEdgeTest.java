@@ -158,4 +158,97 @@ class HttpEdgeTest {
         assertThat(given().get(Api.ROOT + "/sources?limit=0").jsonPath().getString("errors[0].detail"))
                 .isEqualTo("is not known here: this request takes no parameters");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/organisations/",
+        "/api/v1//organisations",
+        "//api/v1/organisations",
+        "/api;x/v1/organisations",
+        "/api/v1/organisations;a=b",
+        "/api/v1;x/organisations",
+        "/api/v1/organisations/;x"
+    })
+    void an_address_has_one_spelling(String path) {
+        RawHttp.Answer answer = RawHttp.send(
+                "{}",
+                "POST " + path + " HTTP/1.1",
+                HOST,
+                operator(),
+                "Idempotency-Key: " + Api.newKey(),
+                "Content-Type: application/json",
+                "Content-Length: 2");
+
+        assertProblem(answer, 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP/1.1, Host: example.test", "HTTP/1.0, Host:", "HTTP/1.0, Host: example.test"})
+    void pages_link_to_each_other_whatever_host_was_asked(String version, String host) {
+        RawHttp.Answer answer = RawHttp.send("", "GET " + Api.ROOT + "/projects?q=a%20b&limit=1 " + version, host);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"self\":\"" + Api.ROOT + "/projects?q=a%20b&limit=1\"");
+        RawHttp.Answer first = RawHttp.send("", "GET " + Api.ROOT + "/projects?limit=1 " + version, host);
+        assertThat(first.text()).contains("\"next\":\"" + Api.ROOT + "/projects?limit=1&cursor=");
+    }
+
+    @Test
+    void a_request_that_names_no_host_is_refused() {
+        assertProblem(RawHttp.send("", "GET " + Api.ROOT + "/projects HTTP/1.0"), 400, "malformed-body");
+    }
+
+    @Test
+    void a_refusal_always_has_a_number_to_quote() {
+        RawHttp.Answer answer = RawHttp.send("", "GET " + LIST + " HTTP/1.1", "X-No: host");
+
+        assertThat(answer.text()).containsPattern("\"requestId\":\"[0-9a-f-]{36}\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-No: type",
+        "Content-Type:",
+        "Content-Type: */*",
+        "Content-Type: application/*",
+        "Content-Type: text/json",
+        "Content-Type: application/json; charset=utf-16",
+        "Content-Type: application/json;charset=iso-8859-1",
+        "Content-Type: application/json; charset=bogus",
+        "Content-Type: application/json; charset",
+        "Content-Type: application/merge-patch+json"
+    })
+    void a_body_is_json_in_utf_8_and_says_so(String type) {
+        assertProblem(founding(type), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Type: application/json",
+        "Content-Type: Application/JSON; Charset=\"UTF-8\"",
+        "content-type: application/json;charset=utf-8; x=y"
+    })
+    void however_json_in_utf_8_is_spelled_it_is_read(String type) {
+        assertThat(founding(type).status()).isEqualTo(201);
+    }
+
+    private static RawHttp.Answer founding(String type) {
+        String body = "{\"kind\":\"FIRM\",\"name\":\"Chagai Copper\"}";
+        return RawHttp.send(
+                body,
+                "POST " + LIST + " HTTP/1.1",
+                HOST,
+                operator(),
+                type,
+                "Idempotency-Key: " + Api.newKey(),
+                "Content-Length: " + body.length());
+    }
+
+    @Test
+    void whom_somebody_acts_for_is_named_by_a_whole_uuid() {
+        RawHttp.Answer answer =
+                RawHttp.send("", "GET " + Api.ROOT + "/me HTTP/1.1", HOST, operator(), "X-Organisation-Id: 1-1-1-1-1");
+
+        assertProblem(answer, 400, "invalid-parameter");
+    }
 }

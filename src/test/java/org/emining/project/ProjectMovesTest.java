@@ -1,6 +1,8 @@
 package org.emining.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
@@ -164,6 +166,15 @@ class ProjectMovesTest {
                 Api.anonymously().with("If-Match", made.etag()).post(made.path() + "/" + move, Map.of("reason", "why")),
                 401,
                 "unauthenticated");
+    }
+
+    @Test
+    void somebody_of_the_publishing_desk_does_not_judge_what_a_colleague_submitted() {
+        String colleague = aSubject();
+        admitted(colleague, Api.as("reviewer-ba-2"), "PUBLISHER");
+        Made submitted = aProject().draftedBy(colleague).by(colleague, "submissions");
+
+        assertProblem(submitted.attempted("reviewer-ba-2", "publications"), 409, "conflict-of-interest");
     }
 
     @Test

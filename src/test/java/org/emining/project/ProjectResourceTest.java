@@ -215,7 +215,7 @@ class ProjectResourceTest {
         assertProblem(Api.anonymously().post("/projects", aProject().body()), 401, "unauthenticated");
         assertProblem(aProject().sentBy("firm-cn"), 403, "forbidden");
         assertProblem(aProject().sentBy("reviewer-ba"), 403, "forbidden");
-        assertProblem(aProject().in("PK-KP").sentBy("publisher-ba"), 403, "forbidden");
+        assertFault(assertProblem(aProject().in("PK-KP").sentBy("publisher-ba"), 403, "forbidden"), "jurisdiction-of");
         assertThat(aProject().in("PK-KP").sentBy("publisher-pk").statusCode()).isEqualTo(201);
     }
 
@@ -367,5 +367,37 @@ class ProjectResourceTest {
                 .get(Api.ROOT + "/projects");
 
         assertProblem(answer, 401, "unauthenticated");
+    }
+
+    @Test
+    void when_the_publisher_gets_another_name_its_projects_get_other_tags() {
+        Api operator = Api.as("operator");
+        String publisher = operator.post(
+                        "/organisations", Map.of("kind", "PUBLISHER", "name", "First name", "jurisdiction", "PK-BA"))
+                .jsonPath()
+                .getString("id");
+        String person = "publisher-" + UUID.randomUUID();
+        operator.post(
+                "/organisations/" + publisher + "/members",
+                Map.of("subject", person, "displayName", person, "roles", List.of("PUBLISHER")));
+        Made made = aProject().draftedBy(person).by(person, "submissions").by("reviewer-ba", "publications");
+        for (Api reader : List.of(Api.anonymously(), Api.as(person), Api.as("auditor"))) {
+            Response before = reader.get(made.path());
+            String path = "/organisations/" + publisher;
+            String name = "Name " + UUID.randomUUID();
+            operator.patch(path, operator.get(path).header("ETag"), Map.of("name", name));
+
+            Response after = reader.with("If-None-Match", before.header("ETag")).get(made.path());
+
+            assertThat(after.statusCode()).isEqualTo(200);
+            assertThat(after.jsonPath().getString("publisher.name")).isEqualTo(name);
+            assertThat(reader.with("If-None-Match", after.header("ETag"))
+                            .get(made.path())
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+        assertThat(made.changed(person, Map.of("summary", "Another summary of this project."))
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

@@ -146,15 +146,18 @@ class VetoResourceTest {
     }
 
     @Test
-    void an_unknown_company_is_absent_and_makes_no_version() {
-        Made project = aProject().published();
+    void a_hidden_company_looks_like_an_absent_one() {
+        Companies.Made hidden = Companies.aCompany().registeredBy("firm-cn");
+        String absent = UUID.randomUUID().toString();
+        assertProblem(publisher.get("/companies/" + hidden.id()), 404, "not-found");
 
-        assertProblem(
-                publisher.put(project.path() + "/vetoes/" + UUID.randomUUID(), project.etag(), REASON),
-                404,
-                "not-found");
-        assertThat(publisher.get(project.path()).jsonPath().getLong("version"))
-                .isEqualTo(project.answer().jsonPath().getLong("version"));
+        Response one = veto(hidden.id());
+        Response other = veto(absent);
+
+        assertThat(one.statusCode()).as(one.asString()).isEqualTo(201);
+        assertThat(other.statusCode()).as(other.asString()).isEqualTo(201);
+        assertThat(one.asString().replace(hidden.id(), "ID"))
+                .isEqualTo(other.asString().replace(absent, "ID"));
     }
 
     @Test
@@ -166,6 +169,11 @@ class VetoResourceTest {
         assertProblem(publisher.put(path, project.etag(), REASON), 412, "stale-version");
         assertProblem(publisher.put(path, null, REASON), 428, "precondition-required");
         assertProblem(publisher.put(path, project.etag(), Map.of()), 422, "constraint-violation");
+    }
+
+    private Response veto(String company) {
+        Made project = aProject().published();
+        return publisher.put(project.path() + "/vetoes/" + company, project.etag(), REASON);
     }
 
     private UUID aCompany() throws SQLException {

@@ -76,7 +76,7 @@ public final class Api {
     }
 
     public Response patch(String path, String etag, Object body) {
-        RequestSpecification request = request().contentType("application/merge-patch+json");
+        RequestSpecification request = request().contentType("application/merge-patch+json; charset=UTF-8");
         return (etag == null ? request : request.header("If-Match", etag))
                 .body(body)
                 .patch(ROOT + path);

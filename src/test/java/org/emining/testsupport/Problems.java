@@ -22,6 +22,15 @@ public final class Problems {
         return answer;
     }
 
+    /** Checks that the problem, of whatever the fault lies in, has this fault code. */
+    public static Response assertFault(Response answer, String fault) {
+        assertThat(answer.jsonPath().getList("errors.code", String.class))
+                .as(answer.asString())
+                .contains(fault);
+        assertThat(answer.jsonPath().getList("errors.detail", String.class)).noneMatch(String::isBlank);
+        return answer;
+    }
+
     /** Checks that the problem names this pointer with this fault code. */
     public static Response assertFault(Response answer, String pointer, String fault) {
         assertThat(answer.jsonPath().getList("errors.findAll { it.pointer == '" + pointer + "' }.code", String.class))

@@ -23,4 +23,9 @@ public record Fault(@Nullable String pointer, @Nullable String parameter, String
     public static Fault inParameter(String parameter, String code, Object... expected) {
         return new Fault(null, parameter, code, List.of(expected));
     }
+
+    /** A fault that lies not in the request but in who sends it. */
+    public static Fault ofCaller(String code, Object... expected) {
+        return new Fault(null, null, code, List.of(expected));
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.emining.platform.PlatformConfig;
 import org.emining.platform.language.Language;
 import org.emining.platform.language.Messages;
@@ -40,7 +41,7 @@ public final class ProblemWriter {
                 .limit(MOST_FAULTS)
                 .map(fault -> item(fault, language))
                 .toList();
-        String requestId = String.valueOf(request.response().headers().get(REQUEST_ID));
+        String requestId = requestId(request.response());
         Problem problem = new Problem(
                 config.publicUrl() + "/problems/" + code.code(),
                 Messages.text(language, "problem." + code.code() + ".title", List.of()),
@@ -62,6 +63,17 @@ public final class ProblemWriter {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    // What the server below us refuses has not come past the place where requests get their ids.
+    private static String requestId(HttpServerResponse response) {
+        String given = response.headers().get(REQUEST_ID);
+        if (given != null) {
+            return given;
+        }
+        String made = UUID.randomUUID().toString();
+        response.putHeader(REQUEST_ID, made);
+        return made;
     }
 
     /** Answers a request that no endpoint will see. What is too large is not read to its end: the connection closes. */

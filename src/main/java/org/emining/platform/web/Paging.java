@@ -3,6 +3,7 @@ package org.emining.platform.web;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -80,19 +81,19 @@ public class Paging {
         String next = more ? cursors.seal(list(caller), key.apply(items.getLast())) : null;
         String nextLink = next == null
                 ? null
-                : uri.getRequestUriBuilder()
+                : relative(uri.getRequestUriBuilder()
                         .replaceQueryParam("cursor", next)
-                        .build()
-                        .toString();
+                        .build());
         return new Page<>(
                 List.copyOf(items),
                 new Page.PageInfo(next, more),
-                new Page.Links(relative(uri.getRequestUri().toString()), nextLink == null ? null : relative(nextLink)));
+                new Page.Links(relative(uri.getRequestUri()), nextLink));
     }
 
-    // ETags and bodies must not depend on the host an answer was asked under.
-    private String relative(String address) {
-        return address.substring(uri.getBaseUri().toString().length() - 1);
+    // ETags and bodies must not depend on the host an answer was asked under, and there may have been none.
+    private static String relative(URI address) {
+        String query = address.getRawQuery();
+        return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
     }
 
     private String list(String caller) {

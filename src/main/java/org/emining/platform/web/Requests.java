@@ -87,11 +87,27 @@ final class Requests {
         if (context.normalizedPath().startsWith("/api/")) {
             response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
+        // HTTP/1.0 does not ask for a host, but without one the framework cannot say which address was asked for.
+        if (context.request().authority() == null && context.request().getHeader(HttpHeaders.HOST) == null) {
+            refuse(context, 400);
+            return;
+        }
+        if (isOtherSpelling(String.valueOf(context.request().path()))) {
+            send(context, DomainException.notFound());
+            return;
+        }
         // The framework answers it without saying that it is JSON, as RFC 9728 3.2 demands.
         if (context.normalizedPath().startsWith("/.well-known/oauth-protected-resource")) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         }
         context.next();
+    }
+
+    // The framework would overlook matrix parameters, empty segments and a slash at the end. Every address would have
+    // many
+    // spellings then, and what is kept by address, as idempotency keys are, would be kept once for each of them.
+    private static boolean isOtherSpelling(String path) {
+        return path.indexOf(';') >= 0 || (path.startsWith("/api") && path.endsWith("/")) || path.contains("//");
     }
 
     // The server below compresses what a caller accepts to be compressed, and does not say that this decides the

@@ -1,0 +1,50 @@
+package org.emining.platform.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Set;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body says what it is, and is JSON in UTF-8. The framework would read one without a type, of any type by wildcard, or
+ * in another encoding as if it were: the names in it would be stored garbled.
+ */
+final class MediaTypes {
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
+
+    @ServerRequestFilter
+    public void judge(ContainerRequestContext request) {
+        String method = request.getMethod();
+        if (!WITH_BODY.contains(method)) {
+            return;
+        }
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type == null ? hasBody(request) : !json(type)) {
+            throw DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        @Nullable String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.matches("0+");
+    }
+
+    private static boolean json(String type) {
+        String[] parts = type.toLowerCase(Locale.ROOT).split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            String[] parameter = parts[i].strip().split("=", 2);
+            if (parameter[0].strip().equals("charset")
+                    && !(parameter.length == 2
+                            && parameter[1].strip().replace("\"", "").equals("utf-8"))) {
+                return false;
+            }
+        }
+        return JSON.contains(parts[0].strip());
+    }
+}
