@@ -19,6 +19,9 @@ public interface PlatformConfig {
     /** Retried writes. */
     Idempotency idempotency();
 
+    /** Long work. */
+    Operations operations();
+
     /** Who somebody is. */
     Identity identity();
 
@@ -47,6 +50,18 @@ public interface PlatformConfig {
         /** How long a request waits for another one with the same key before it is told that the other is in progress. */
         @WithDefault("PT2S")
         Duration patience();
+    }
+
+    /** Long work. */
+    interface Operations {
+
+        /** How long operations that have ended are kept with their results. Older ones are deleted every hour. */
+        @WithDefault("P30D")
+        Duration keep();
+
+        /** How often each replica looks for long work to take up; {@code off} for a replica that takes up none. */
+        @WithDefault("2s")
+        String poll();
     }
 
     /** Who somebody is. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The example of each operation, from {@code openapi-examples/<operationId>.json}: an object with {@code request} and
- * {@code response}, whichever the operation has.
+ * {@code response}, whichever the operation has. An answer in another form than the others stands there by its media type.
  */
 final class Examples {
 
@@ -22,22 +22,25 @@ final class Examples {
     void attach(Operation operation) {
         Map<?, ?> example = read("/openapi-examples/" + operation.getOperationId() + ".json");
         if (operation.getRequestBody() != null) {
-            show(operation.getRequestBody().getContent(), example.get("request"));
+            show(operation.getRequestBody().getContent(), example, "request");
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                show(response.getContent(), example.get("response"));
+                show(response.getContent(), example, "response");
             }
         });
     }
 
-    private static void show(@Nullable Content content, @Nullable Object value) {
-        if (content != null && content.getMediaTypes() != null && value != null) {
-            content.getMediaTypes()
-                    .values()
-                    .forEach(type ->
-                            type.addExample(USUAL, OASFactory.createExample().value(value)));
+    private static void show(@Nullable Content content, Map<?, ?> example, String part) {
+        if (content == null || content.getMediaTypes() == null) {
+            return;
         }
+        content.getMediaTypes().forEach((name, type) -> {
+            Object value = example.containsKey(name) ? example.get(name) : example.get(part);
+            if (value != null) {
+                type.addExample(USUAL, OASFactory.createExample().value(value));
+            }
+        });
     }
 
     private Map<?, ?> read(String file) {

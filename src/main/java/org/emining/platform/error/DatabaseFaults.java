@@ -23,7 +23,8 @@ final class DatabaseFaults {
             "members_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/subject"),
             "mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId"),
             "expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId"),
-            "match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null));
+            "match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null),
+            "operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null));
 
     private DatabaseFaults() {}
 

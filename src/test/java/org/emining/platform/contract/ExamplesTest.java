@@ -52,7 +52,10 @@ class ExamplesTest {
     void a_request_with_a_member_that_is_not_described_is_not_valid() {
         Set<String> open = new TreeSet<>();
         for (Shown shown : examples()) {
-            ObjectNode more = shown.value().deepCopy();
+            if (!(shown.value() instanceof ObjectNode object)) {
+                continue; // a text has no members
+            }
+            ObjectNode more = object.deepCopy();
             more.put("nobodyKnows", 1);
             boolean valid = schema(shown.schema()).validate(more).isEmpty();
             if (valid == shown.isRequest()) {
