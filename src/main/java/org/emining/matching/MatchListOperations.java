@@ -19,8 +19,8 @@ class MatchListOperations implements PanacheRepositoryBase<MatchListOperation, U
     /** How long a worker may be silent; a list is made in far less. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** When work that failed is taken up again. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** When work that failed is taken up again: five tries outlast what passes by itself. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final int MOST_ATTEMPTS = 5;
 
