@@ -32,6 +32,8 @@ create table companies (
     version bigint not null default 1,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
+    -- The transaction that changed the company, or a row that belongs to it, last; kept by the triggers below.
+    changed_in xid8 not null default pg_current_xact_id(),
     constraint companies_country check ((country is null) = (country_basis is null)),
     constraint companies_ticket check (ticket_min_usd <= ticket_max_usd),
     constraint companies_claimed check (organisation_id is not null or status in ('LISTED', 'SUSPENDED'))
@@ -99,3 +101,36 @@ create table company_verifications (
     created_at timestamptz not null default now()
 );
 create index company_verifications_by_company on company_verifications (company_id);
+
+-- Every replica keeps the companies in memory for the ranking and asks before each answer which have changed. A time or
+-- a sequence would lose rows: whoever draws the lower number may commit later. The id of the transaction, compared with
+-- the oldest one that was still running, does not.
+create index companies_by_change on companies (changed_in);
+
+create function mark_change() returns trigger language plpgsql as $$
+begin
+    new.changed_in := pg_current_xact_id();
+    return new;
+end $$;
+create trigger companies_changed before insert or update on companies for each row execute function mark_change();
+
+create function mark_company_change() returns trigger language plpgsql as $$
+begin
+    update companies set changed_in = pg_current_xact_id()
+    where id = case tg_op when 'DELETE' then old.company_id else new.company_id end
+        and changed_in <> pg_current_xact_id();
+    return null;
+end $$;
+create trigger capabilities_changed after insert or update or delete on capabilities
+    for each row execute function mark_company_change();
+create trigger company_presence_changed after insert or update or delete on company_presence
+    for each row execute function mark_company_change();
+create trigger company_certificates_changed after insert or update or delete on company_certificates
+    for each row execute function mark_company_change();
+
+-- A company that is gone leaves no row to be found changed: it would stay in the rankings of running replicas.
+create function refuse_deletion() returns trigger language plpgsql as $$
+begin
+    raise exception 'a company is suspended, never deleted' using errcode = 'restrict_violation';
+end $$;
+create trigger companies_stay before delete on companies for each row execute function refuse_deletion();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "capabilities")
 @SuppressWarnings("NullAway.Init")
-class Capability {
+class Capability implements OwnedPart {
 
     @Id
     UUID id;
@@ -64,5 +64,20 @@ class Capability {
 
     CapabilityFacts facts() {
         return new CapabilityFacts(mineral, stage, facilities, sinceYear, evidence, List.copyOf(processes));
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID companyId() {
+        return companyId;
+    }
+
+    @Override
+    public Object subject() {
+        return facts().cell();
     }
 }

@@ -7,10 +7,6 @@ import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
-import org.emining.platform.error.Fault;
-import org.emining.platform.error.Faults;
-import org.jspecify.annotations.Nullable;
 
 /** Single capabilities of a company. Each change is a change of the company. */
 @ApplicationScoped
@@ -35,10 +31,8 @@ class CapabilityService {
     Seen<CapabilityView> add(Actor actor, UUID companyId, long version, CapabilityFacts facts) {
         Company company = changes.change(actor, companyId, version);
         List<Capability> present = capabilities.of(companyId);
-        new Faults()
-                .check(present.size() < Profile.MOST_CAPABILITIES, "", "size", 0, Profile.MOST_CAPABILITIES)
-                .throwIfAny();
-        free(present, facts, null);
+        OwnedPart.requireRoom(present, Profile.MOST_CAPABILITIES);
+        OwnedPart.requireFree(present, facts.cell(), null, "/stage");
         Capability made = new Capability(Ids.next(), companyId, facts);
         capabilities.persistAndFlush(made);
         return reader.see(actor, company, sight -> CapabilityView.of(made));
@@ -48,7 +42,7 @@ class CapabilityService {
     Seen<CapabilityView> replace(Actor actor, UUID companyId, long version, UUID id, CapabilityFacts facts) {
         Company company = changes.change(actor, companyId, version);
         Capability capability = find(companyId, id);
-        free(capabilities.of(companyId), facts, id);
+        OwnedPart.requireFree(capabilities.of(companyId), facts.cell(), id, "/stage");
         capability.take(facts);
         return reader.see(actor, company, sight -> CapabilityView.of(capability));
     }
@@ -60,20 +54,6 @@ class CapabilityService {
     }
 
     private Capability find(UUID companyId, UUID id) {
-        Capability capability = capabilities.findById(id);
-        if (capability == null || !capability.companyId.equals(companyId)) {
-            throw DomainException.notFound();
-        }
-        return capability;
-    }
-
-    // The company's row is ours by now, so nobody else adds one meanwhile.
-    private static void free(List<Capability> present, CapabilityFacts facts, @Nullable UUID except) {
-        if (present.stream()
-                .anyMatch(other ->
-                        !other.id.equals(except) && other.facts().cell().equals(facts.cell()))) {
-            throw DomainException.of(
-                    ErrorCode.ALREADY_EXISTS, List.of(Fault.at("/stage", ErrorCode.ALREADY_EXISTS.code())));
-        }
+        return OwnedPart.of(companyId, capabilities.findById(id));
     }
 }

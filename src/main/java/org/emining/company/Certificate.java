@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "company_certificates")
 @SuppressWarnings("NullAway.Init")
-class Certificate {
+class Certificate implements OwnedPart {
 
     @Id
     UUID id;
@@ -58,5 +58,20 @@ class Certificate {
 
     CertificateFacts facts() {
         return new CertificateFacts(scheme, scope, verifier, issuedOn, expiresOn, evidence);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID companyId() {
+        return companyId;
+    }
+
+    @Override
+    public Object subject() {
+        return facts().subject();
     }
 }

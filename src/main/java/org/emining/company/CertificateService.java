@@ -7,10 +7,6 @@ import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
-import org.emining.platform.error.Fault;
-import org.emining.platform.error.Faults;
-import org.jspecify.annotations.Nullable;
 
 /** Single certificates of a company. The first declares that it has some; each change is a change of the company. */
 @ApplicationScoped
@@ -35,10 +31,8 @@ class CertificateService {
     Seen<CertificateView> add(Actor actor, UUID companyId, long version, CertificateFacts facts) {
         Company company = changes.change(actor, companyId, version);
         List<Certificate> present = certificates.of(companyId);
-        new Faults()
-                .check(present.size() < Profile.MOST_CERTIFICATES, "", "size", 0, Profile.MOST_CERTIFICATES)
-                .throwIfAny();
-        free(present, facts, null);
+        OwnedPart.requireRoom(present, Profile.MOST_CERTIFICATES);
+        OwnedPart.requireFree(present, facts.subject(), null, "/scheme");
         Certificate made = new Certificate(Ids.next(), companyId, facts);
         company.certificatesDeclared = true;
         certificates.persistAndFlush(made);
@@ -49,7 +43,7 @@ class CertificateService {
     Seen<CertificateView> replace(Actor actor, UUID companyId, long version, UUID id, CertificateFacts facts) {
         Company company = changes.change(actor, companyId, version);
         Certificate certificate = find(companyId, id);
-        free(certificates.of(companyId), facts, id);
+        OwnedPart.requireFree(certificates.of(companyId), facts.subject(), id, "/scheme");
         certificate.take(facts);
         return reader.see(actor, company, sight -> CertificateView.of(certificate));
     }
@@ -61,20 +55,6 @@ class CertificateService {
     }
 
     private Certificate find(UUID companyId, UUID id) {
-        Certificate certificate = certificates.findById(id);
-        if (certificate == null || !certificate.companyId.equals(companyId)) {
-            throw DomainException.notFound();
-        }
-        return certificate;
-    }
-
-    // The company's row is ours by now, so nobody else adds one meanwhile.
-    private static void free(List<Certificate> present, CertificateFacts facts, @Nullable UUID except) {
-        if (present.stream()
-                .anyMatch(other ->
-                        !other.id.equals(except) && other.facts().subject().equals(facts.subject()))) {
-            throw DomainException.of(
-                    ErrorCode.ALREADY_EXISTS, List.of(Fault.at("/scheme", ErrorCode.ALREADY_EXISTS.code())));
-        }
+        return OwnedPart.of(companyId, certificates.findById(id));
     }
 }

@@ -46,8 +46,8 @@ public class ProjectRankingResource {
     @Operation(
             operationId = "rankProjects",
             summary = "Rank the projects for a firm",
-            description = "Every published project, best first for this firm. For the firm, its portals, reviewers and"
-                    + " auditors. 20 a page unless asked otherwise.")
+            description = "Every published project, best first for this firm. For the firm, its portals, operator and"
+                    + " auditors; for reviewers the projects they review. 20 a page unless asked otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "One page, best first.",
@@ -60,7 +60,8 @@ public class ProjectRankingResource {
         Actor actor = caller.actor();
         access.seeProjectsOf(actor, id);
         return pages.answer(paging, actor, headers, rankings.basis(), () -> {
-            Rankings.ForFirm ranked = rankings.forFirm(id);
+            Rankings.ForFirm ranked =
+                    rankings.forFirm(id, (firm, project) -> access.seesScores(actor, firm, project.province()));
             List<Candidate> all = ranked.ranking().candidates();
             return new RankingPages.Content(
                     ranked.basis(),

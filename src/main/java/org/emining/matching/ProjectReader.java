@@ -81,18 +81,18 @@ class ProjectReader {
         return new RankedProject(id, row.getString("name"), row.getString("province"), row.getLong("version"), profile);
     }
 
-    // Without a stated share the whole capex is sought; a part of a dollar is no reason to refuse a project.
+    // Both or nothing: a share read into silence as 100 % would make the statement of the true one cost points. A part
+    // of
+    // a dollar is no reason to refuse a project.
     private static @Nullable Long sought(@Nullable BigDecimal capexUsd, @Nullable Integer sharePercent) {
-        if (capexUsd == null) {
-            return null;
-        }
-        BigDecimal share = BigDecimal.valueOf(sharePercent == null ? 100 : sharePercent);
-        return Math.max(
-                1,
-                capexUsd.multiply(share)
-                        .movePointLeft(2)
-                        .setScale(0, RoundingMode.FLOOR)
-                        .longValue());
+        return capexUsd == null || sharePercent == null
+                ? null
+                : Math.max(
+                        1,
+                        capexUsd.multiply(BigDecimal.valueOf(sharePercent))
+                                .movePointLeft(2)
+                                .setScale(0, RoundingMode.FLOOR)
+                                .longValue());
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

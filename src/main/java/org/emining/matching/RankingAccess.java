@@ -11,11 +11,13 @@ import org.emining.platform.error.ErrorCode;
 import org.emining.project.ProjectDirectory;
 import org.emining.project.ProjectFacts;
 import org.emining.project.ProjectStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see which ranking. A project's: its publisher, the reviewers of its province and of the federation, auditors,
- * the operator, and portals once it is published. A firm's receipts and its projects: the firm, its portals, reviewers,
- * auditors, the operator; other firms are counted there, never named.
+ * the operator (who answers complaints about it), and portals once it is published. A firm's receipts and its projects:
+ * the firm, its portals, reviewers as far as they review, auditors, the operator; other firms are counted there, never
+ * named.
  */
 @ApplicationScoped
 class RankingAccess {
@@ -36,8 +38,12 @@ class RankingAccess {
         }
     }
 
-    /** The same without portals, whose other firms' tickets are none of their business, and a firm its own place. */
-    void seeReceipt(Actor actor, UUID projectId, UUID companyId) {
+    /**
+     * The same without portals, and a firm its own place.
+     *
+     * @return whether the caller may also see what the firm invests: the publisher may not, it negotiates with the firm
+     */
+    boolean seeReceipt(Actor actor, UUID projectId, UUID companyId) {
         ProjectFacts project = visible(actor, projectId);
         boolean own = companies
                 .find(companyId)
@@ -46,6 +52,15 @@ class RankingAccess {
         if (!own && (actor.is(Role.PORTAL) || !mayRank(actor, project))) {
             throw DomainException.of(ErrorCode.FORBIDDEN);
         }
+        return own || judges(actor, project);
+    }
+
+    /** Whether a firm's score for a project of this province is the caller's to see. */
+    boolean seesScores(Actor actor, Firm firm, @Nullable String province) {
+        return actor.actsFor(firm.organisation())
+                || actor.reviews(province)
+                || actor.is(Role.AUDITOR)
+                || actor.is(Role.OPERATOR);
     }
 
     /** @throws DomainException {@code not-found} for a company whose projects are not the caller's to see */
@@ -65,10 +80,10 @@ class RankingAccess {
 
     private static boolean mayRank(Actor actor, ProjectFacts project) {
         boolean portal = actor.is(Role.PORTAL) && project.status() == ProjectStatus.PUBLISHED;
-        return actor.actsFor(project.publisherId())
-                || actor.reviews(project.province())
-                || actor.is(Role.AUDITOR)
-                || actor.is(Role.OPERATOR)
-                || portal;
+        return actor.actsFor(project.publisherId()) || judges(actor, project) || portal;
+    }
+
+    private static boolean judges(Actor actor, ProjectFacts project) {
+        return actor.reviews(project.province()) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
     }
 }

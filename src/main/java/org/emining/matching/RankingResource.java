@@ -97,8 +97,13 @@ public class RankingResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public Response receipt(
             @PathParam("id") UUID id, @PathParam("companyId") UUID companyId, @Context HttpHeaders headers) {
-        access.seeReceipt(caller.actor(), id, companyId);
+        boolean tickets = access.seeReceipt(caller.actor(), id, companyId);
         Rankings.Place place = rankings.place(id, companyId);
-        return Answers.read(headers, "\"" + place.basis().tag() + "\"", "private, no-cache", ReceiptView.of(place));
+        ReceiptView view = ReceiptView.of(place);
+        return Answers.read(
+                headers,
+                "\"" + place.basis().tag() + (tickets ? "" : ".t") + "\"",
+                "private, no-cache",
+                tickets ? view : view.withoutTickets());
     }
 }

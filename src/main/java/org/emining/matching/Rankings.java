@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emining.matching.engine.MatchingEngine;
@@ -100,14 +101,18 @@ class Rankings {
         });
     }
 
-    /** @throws DomainException {@code not-found} for a company that does not exist */
-    ForFirm forFirm(UUID companyId) {
+    /**
+     * @param shown which of the published projects the caller may see this firm's scores for; only these are ranked
+     * @throws DomainException {@code not-found} for a company that does not exist
+     */
+    ForFirm forFirm(UUID companyId, BiPredicate<Firm, RankedProject> shown) {
         return snapshot.read(connection -> {
             Basis basis = basis(connection);
             Firm firm = firms.some(connection, List.of(companyId)).stream()
                     .findFirst()
                     .orElseThrow(DomainException::notFound);
             Map<UUID, RankedProject> published = projects.published(connection).stream()
+                    .filter(project -> shown.test(firm, project))
                     .collect(Collectors.toMap(RankedProject::id, Function.identity()));
             Ranking ranking = engine.rankProjects(
                     firm.profile(),

@@ -77,8 +77,8 @@ public class ReceiptFreezer {
                 Receipt.SCALE,
                 ReceiptView.PolicyReference.of(policy),
                 ranked.basis().assessedOn(),
-                receipt.joint(),
-                receipt.each()));
+                ReceiptBody.of(receipt.joint()),
+                receipt.each().stream().map(ReceiptBody::of).toList()));
     }
 
     private FrozenReceipt frozen(ReceiptView view) {

@@ -37,11 +37,11 @@ public record ReceiptView(
         @Schema(description = "The day on which expiries were judged.")
         LocalDate assessedOn,
 
-        Receipt receipt,
+        ReceiptBody receipt,
 
-        @Schema(description = "Of a consortium: the receipt of each firm on its own, the lead first.", maxItems = 20)
+        @Schema(description = "Of a consortium: the receipt of each firm on its own, the lead first.", maxItems = 21)
         @Nullable
-        List<Receipt> members) {
+        List<ReceiptBody> members) {
 
     /** A policy by its name. */
     @Schema(name = "PolicyReference", description = "The match policy a score was computed under.")
@@ -61,8 +61,24 @@ public record ReceiptView(
                 Receipt.SCALE,
                 PolicyReference.of(place.basis().policy()),
                 place.basis().assessedOn(),
-                place.receipt(),
+                ReceiptBody.of(place.receipt()),
                 null);
+    }
+
+    /** The same for those who may not see what a firm invests. */
+    ReceiptView withoutTickets() {
+        return new ReceiptView(
+                project,
+                company,
+                rank,
+                eligibleCount,
+                scale,
+                policy,
+                assessedOn,
+                receipt.withoutTicket(),
+                members == null
+                        ? null
+                        : members.stream().map(ReceiptBody::withoutTicket).toList());
     }
 
     static @Nullable Integer rank(Ranking ranking, UUID company) {
