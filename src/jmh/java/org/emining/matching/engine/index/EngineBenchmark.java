@@ -80,7 +80,7 @@ public class EngineBenchmark {
         public void fill(Questions questions) {
             index = new FirmIndex(questions.world.reference());
             for (int i = 0; i < questions.firms; i++) {
-                index.put(questions.world.firm(i));
+                index.put(questions.world.firm(i), 0);
             }
             changes = IntStream.range(0, 100_000)
                     .mapToObj(i ->
@@ -122,7 +122,7 @@ public class EngineBenchmark {
     public void put(Indexed indexed, CpuTime cpu) {
         cpu.calls++;
         indexed.nextChange = (indexed.nextChange + 1) % indexed.changes.length;
-        indexed.index.put(indexed.changes[indexed.nextChange]);
+        indexed.index.put(indexed.changes[indexed.nextChange], indexed.nextChange);
     }
 
     /** Every firm scored and sorted. */

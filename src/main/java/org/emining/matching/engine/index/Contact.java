@@ -70,31 +70,17 @@ final class Contact {
         for (int home = 1; home < countries; home++) {
             Set<Gate> gates = tables.gates(home, false);
             if (gates.isEmpty()) {
-                left -= countGroups(home);
+                int active = groups.countFrom(home, false, trades);
+                int suspended = groups.countFrom(home, true, trades);
+                count(gates, active);
+                count(tables.gates(home, true), suspended);
+                left -= active + suspended;
             } else {
                 others = gates;
             }
         }
         count(tables.gates(Dictionary.NOT_STATED, false), homeUnknown);
         count(others, left);
-    }
-
-    private int countGroups(int home) {
-        int active = 0;
-        int suspended = 0;
-        for (int i = 0; i < groups.homeCount(home); i++) {
-            int group = groups.ofHome(home)[i];
-            if (has(groups.trade(group))) {
-                if (Origin.suspended(groups.origin(group))) {
-                    suspended += groups.size(group);
-                } else {
-                    active += groups.size(group);
-                }
-            }
-        }
-        count(tables.gates(home, false), active);
-        count(tables.gates(home, true), suspended);
-        return active + suspended;
     }
 
     private void count(Set<Gate> gates, int firms) {

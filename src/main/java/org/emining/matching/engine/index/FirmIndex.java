@@ -41,7 +41,7 @@ public final class FirmIndex {
 
     /** An index without firms. */
     public FirmIndex(Reference reference) {
-        this(reference, Bounds::of);
+        this(reference, Bounds::new);
     }
 
     FirmIndex(Reference reference, Bounds.Source bounds) {

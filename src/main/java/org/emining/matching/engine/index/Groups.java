@@ -1,8 +1,8 @@
 package org.emining.matching.engine.index;
 
 /**
- * Firms of one trade and one {@link Origin}. They differ in ticket and certificates only, and most have stated neither:
- * then all of the group score the same. The firms of a group are a list through {@link #first} and {@link #next}.
+ * Firms of one trade and one {@link Origin}. They differ in ticket and certificates only, and in most groups nobody has
+ * stated either: then all of the group score the same. The firms of a group are a list through {@link #first} and {@link #next}.
  */
 final class Groups {
     static final int NONE = -1;
@@ -14,7 +14,6 @@ final class Groups {
     private int[] place = {};
     private int[] first = {};
     private int[] size = {};
-    private int[] stated = {};
 
     private int[] placeOfHome = {};
     private int[][] byHome = {};
@@ -25,7 +24,7 @@ final class Groups {
     private int[] previous = {};
 
     /** Puts a firm that is in no group into the one where it belongs. */
-    void join(int row, int[] capabilities, long origin, boolean hasStated) {
+    void join(int row, int[] capabilities, long origin, long traits) {
         int of = trades.number(capabilities);
         int joined = table.find(hash(of, origin), other -> trade[other] == of && origin(other) == origin);
         if (joined == HashTable.NONE) {
@@ -42,12 +41,12 @@ final class Groups {
         }
         first[joined] = row;
         size[joined]++;
-        stated[joined] += hasStated ? 1 : 0;
         trades.count(of, origin, 1);
+        trades.note(of, traits);
     }
 
     /** Takes a firm out of its group; a group without firms is forgotten. */
-    void leave(int row, boolean hasStated) {
+    void leave(int row) {
         int left = group[row];
         int of = trade[left];
         long origin = origin(left);
@@ -60,7 +59,6 @@ final class Groups {
             previous[next[row]] = previous[row];
         }
         size[left]--;
-        stated[left] -= hasStated ? 1 : 0;
         if (size[left] == 0) {
             forget(left);
         }
@@ -83,11 +81,6 @@ final class Groups {
         return size[number];
     }
 
-    /** How many of the group have stated a ticket or certificates. */
-    int stated(int number) {
-        return stated[number];
-    }
-
     /** A firm of the group. */
     int first(int number) {
         return first[number];
@@ -98,14 +91,21 @@ final class Groups {
         return next[row];
     }
 
-    /** How many groups have a home country. */
-    int homeCount(int home) {
-        return home < homeCount.length ? homeCount[home] : 0;
+    /** How many firms from a home country are in trades that a bit set names. */
+    int countFrom(int home, boolean suspended, long[] inTrades) {
+        int key = homeKey(home, suspended);
+        int firms = 0;
+        for (int i = 0; key < homeCount.length && i < homeCount[key]; i++) {
+            int number = byHome[key][i];
+            if ((inTrades[trade[number] >> 6] & 1L << trade[number]) != 0) {
+                firms += size[number];
+            }
+        }
+        return firms;
     }
 
-    /** The groups of a home country. */
-    int[] ofHome(int home) {
-        return byHome[home];
+    private static int homeKey(int home, boolean suspended) {
+        return 2 * home + (suspended ? 1 : 0);
     }
 
     private int found(int of, long origin) {
@@ -115,7 +115,7 @@ final class Groups {
         place[number] = trades.addGroup(of, number, origin);
         first[number] = NONE;
         table.add(number);
-        int home = Origin.home(origin);
+        int home = homeKey(Origin.home(origin), Origin.suspended(origin));
         while (home >= byHome.length) {
             byHome = Columns.withRoom(byHome, home + 1);
             homeCount = Columns.withRoom(homeCount, byHome.length);
@@ -129,7 +129,7 @@ final class Groups {
 
     private void forget(int number) {
         table.remove(number);
-        int home = Origin.home(origin(number));
+        int home = homeKey(Origin.home(origin(number)), Origin.suspended(origin(number)));
         int moved = byHome[home][--homeCount[home]];
         byHome[home][placeOfHome[number]] = moved;
         placeOfHome[moved] = placeOfHome[number];
@@ -146,7 +146,6 @@ final class Groups {
         place = Columns.withRoom(place, groups);
         first = Columns.withRoom(first, groups);
         size = Columns.withRoom(size, groups);
-        stated = Columns.withRoom(stated, groups);
         placeOfHome = Columns.withRoom(placeOfHome, groups);
     }
 }

@@ -59,7 +59,7 @@ final class ProjectTables {
         country = new CountryJudge(project, policy.country(), reference);
         CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
         var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
-        bounds = source.of(policy, country, capacity, responsibility);
+        bounds = source.of(policy, facts, country, capacity, responsibility);
         needs = project.needs().declared().stream()
                 .map(Need::cell)
                 .map(cell -> tables.need(cell, store.capabilities))
@@ -84,7 +84,7 @@ final class ProjectTables {
                 number -> points(
                         Criterion.RESPONSIBILITY,
                         responsibility.judge(facts.certificates(number)).fit().earned()));
-        silentMeans = means(Dictionary.NOT_STATED, Dictionary.NOT_STATED);
+        silentMeans = ticket(Dictionary.NOT_STATED) + certificates(Dictionary.NOT_STATED);
     }
 
     /** The cells where some need finds something in common; a firm with none of them has no contact. */
@@ -110,9 +110,14 @@ final class ProjectTables {
         return home(Origin.home(origin)) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
     }
 
-    /** CAPACITY and RESPONSIBILITY. */
-    int means(int ticket, int held) {
-        return tickets.get(ticket) + certificates.get(held);
+    /** CAPACITY. */
+    int ticket(int number) {
+        return tickets.get(number);
+    }
+
+    /** RESPONSIBILITY. */
+    int certificates(int number) {
+        return certificates.get(number);
     }
 
     /** Whether the home country decides who may take part. */

@@ -44,17 +44,23 @@ final class Search {
 
     /** Offers every eligible firm that reaches the collector's floor. */
     void collect(Collector collector) {
-        int most = tables.bounds.origin() + tables.bounds.means();
         long[] left = contact.trades().clone();
-        for (int i = 0; i < cells.size() && cells.bound(i) + most >= collector.floor; i++) {
-            int[] found = take(trades.in(cells.cell(i)), left);
-            int[] points = new int[found.length];
-            for (int j = 0; j < found.length; j++) {
-                points[j] = tables.needs(trades.capabilities(found[j]));
-            }
-            for (int j : BestFirst.order(points)) {
-                if (points[j] + most >= collector.floor) {
-                    collectTrade(found[j], points[j], collector);
+        for (int i = 0; i < cells.size() && cells.bound(i) + tables.bounds.ofAny() >= collector.floor; i++) {
+            collectCell(take(trades.in(cells.cell(i)), left), cells.bound(i), collector);
+        }
+    }
+
+    /** Best traits first, because the floor they raise spares a look at most of the others. */
+    private void collectCell(int[] found, int mostForNeeds, Collector collector) {
+        int[] most = new int[found.length];
+        for (int i = 0; i < found.length; i++) {
+            most[i] = tables.bounds.ofTrade(trades.traits(found[i]));
+        }
+        for (int i : BestFirst.order(most)) {
+            if (mostForNeeds + most[i] >= collector.floor) {
+                int points = tables.needs(trades.capabilities(found[i]));
+                if (points + most[i] >= collector.floor) {
+                    collectTrade(found[i], points, collector);
                 }
             }
         }
@@ -82,25 +88,29 @@ final class Search {
         int count = trades.groupCount(trade);
         for (int i = 0; i < count; i++) {
             int sum = points + tables.origin(origins[i]);
-            if (sum + tables.bounds.means() >= collector.floor
-                    && tables.gates(origins[i]).isEmpty()) {
-                collectGroup(trades.groups(trade)[i], sum, collector);
+            boolean silent = !Origin.hasStated(origins[i]);
+            int most = silent ? tables.silentMeans : tables.bounds.means();
+            if (sum + most >= collector.floor && tables.gates(origins[i]).isEmpty()) {
+                collectGroup(trades.groups(trade)[i], sum, silent, collector);
             }
         }
     }
 
-    private void collectGroup(int group, int points, Collector collector) {
-        boolean silent = groups.stated(group) == 0;
-        if (silent && points + tables.silentMeans < collector.floor) {
-            return;
-        }
+    private void collectGroup(int group, int points, boolean silent, Collector collector) {
         for (int row = groups.first(group); row != Groups.NONE; row = groups.next(row)) {
-            int means = silent ? tables.silentMeans : tables.means(store.ticket(row), store.certificates(row));
-            int score = points + means;
+            int score = points + (silent ? tables.silentMeans : means(row, collector.floor - points));
             if (score >= collector.floor && Arrays.binarySearch(barred, row) < 0) {
                 collector.offer(row, score);
             }
         }
+    }
+
+    /** CAPACITY and RESPONSIBILITY, or something below what is wanted if they do not reach it together. */
+    private int means(int row, int wanted) {
+        int ticket = tables.ticket(store.ticket(row));
+        return ticket + tables.bounds.responsibility() < wanted
+                ? ticket
+                : ticket + tables.certificates(store.certificates(row));
     }
 
     /** The firms kept out for themselves alone, ascending: the publisher's own, and those it has vetoed. */

@@ -18,6 +18,7 @@ final class Trades {
     private int[][] groups = {};
 
     private long[][] origins = {};
+    private long[] traits = {};
     private int[] groupCount = {};
     private int[] firms = {};
     private int[] suspended = {};
@@ -35,6 +36,7 @@ final class Trades {
         capabilities[trade] = codes;
         groups[trade] = NO_GROUPS;
         origins[trade] = NO_ORIGINS;
+        traits[trade] = 0;
         table.add(trade);
         mark(trade, true);
         return trade;
@@ -50,6 +52,16 @@ final class Trades {
             table.remove(trade);
             numbers.giveBack(trade);
         }
+    }
+
+    /** A firm with these {@link Traits} is in the trade. */
+    void note(int trade, long firmTraits) {
+        traits[trade] |= firmTraits;
+    }
+
+    /** What at least one of the firms may have. */
+    long traits(int trade) {
+        return traits[trade];
     }
 
     /** @return the place of the group in its trade */
@@ -140,6 +152,7 @@ final class Trades {
         capabilities = Columns.withRoom(capabilities, trades);
         groups = Columns.withRoom(groups, trades);
         origins = Columns.withRoom(origins, trades);
+        traits = Columns.withRoom(traits, trades);
         groupCount = Columns.withRoom(groupCount, trades);
         firms = Columns.withRoom(firms, trades);
         suspended = Columns.withRoom(suspended, trades);
