@@ -16,7 +16,7 @@ import org.emining.matching.engine.ResponsibilityJudge;
 class Bounds {
     private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
-    private final Policy policy;
+    private final int pointsOfCountry;
     private final int homeFinance;
     private final int noHomeFinance;
     private final int absent;
@@ -25,6 +25,7 @@ class Bounds {
     private final int capacity;
     private final int responsibility;
     private final int silentMeans;
+    private final int far;
 
     /** For each value that facilities in one country can have: the traits of those countries. */
     private final Tiers presence;
@@ -34,10 +35,11 @@ class Bounds {
     Bounds(
             Policy policy,
             Facts facts,
+            String projectCountry,
             CountryJudge country,
             CapacityJudge capacityJudge,
             ResponsibilityJudge responsibilityJudge) {
-        this.policy = policy;
+        pointsOfCountry = (int) policy.points(Criterion.COUNTRY, 1);
         homeFinance = country(country.homeFinance(true).earned());
         noHomeFinance = country(country.homeFinance(false).earned());
         absent = country(country.presence(Map.of()).earned());
@@ -56,22 +58,37 @@ class Bounds {
                 + policy.points(Criterion.RESPONSIBILITY, unheld.earned()));
         presence = new Tiers();
         home = new Tiers();
+        int elsewhere = absent;
         for (int number = 1; number < facts.countryLimit(); number++) {
             String code = facts.statedCountry(number);
-            presence.add(country(country.presence(Map.of(code, ANY_NUMBER)).earned()), Traits.presence(number), absent);
+            int there = country(country.presence(Map.of(code, ANY_NUMBER)).earned());
+            presence.add(there, Traits.presence(number), absent);
+            if (!code.equals(projectCountry)) {
+                elsewhere = Math.max(elsewhere, there);
+            }
             home.add(country(country.home(code).earned()), Traits.home(number), 0);
         }
+        far = elsewhere;
     }
 
-    /** COUNTRY, CAPACITY and RESPONSIBILITY of any firm. */
-    int ofAny() {
-        return mostHome + mostPresence + homeFinance + means();
+    /** The presence of a firm without facilities in the project's country. */
+    int far() {
+        return far;
     }
 
-    /** COUNTRY, CAPACITY and RESPONSIBILITY of any firm of a trade. */
-    int ofTrade(long traits) {
+    /**
+     * COUNTRY, CAPACITY and RESPONSIBILITY of any firm.
+     *
+     * @param presenceLimit no firm in question has more points for its presence
+     */
+    int ofAny(int presenceLimit) {
+        return mostHome + Math.min(mostPresence, presenceLimit) + homeFinance + means();
+    }
+
+    /** The same of any firm of a trade. */
+    int ofTrade(long traits, int presenceLimit) {
         return home.of(traits, 0)
-                + presence.of(traits, absent)
+                + Math.min(presence.of(traits, absent), presenceLimit)
                 + ((traits & Traits.HOME_FINANCE) != 0 ? homeFinance : noHomeFinance)
                 + ((traits & Traits.STATED) != 0 ? means() : silentMeans);
     }
@@ -87,7 +104,7 @@ class Bounds {
     }
 
     private int country(int fit) {
-        return (int) policy.points(Criterion.COUNTRY, fit);
+        return pointsOfCountry * fit;
     }
 
     /** How bounds are made; tests plant wrong ones here. */
@@ -95,6 +112,7 @@ class Bounds {
         Bounds of(
                 Policy policy,
                 Facts facts,
+                String projectCountry,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge responsibility);

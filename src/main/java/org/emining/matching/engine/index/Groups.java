@@ -11,24 +11,24 @@ final class Groups {
     private final Numbers numbers = new Numbers();
     private final HashTable table = new HashTable(group -> hash(this.trade[group], origin(group)));
     private int[] trade = {};
+    private long[] origin = {};
     private int[] place = {};
     private int[] first = {};
     private int[] size = {};
 
-    private int[] placeOfHome = {};
-    private int[][] byHome = {};
-    private int[] homeCount = {};
+    private final Lists byHome = new Lists();
+    private final Lists byPresence = new Lists();
 
     private int[] group = {};
     private int[] next = {};
     private int[] previous = {};
 
     /** Puts a firm that is in no group into the one where it belongs. */
-    void join(int row, int[] capabilities, long origin, long traits) {
+    void join(int row, int[] capabilities, long its, long traits) {
         int of = trades.number(capabilities);
-        int joined = table.find(hash(of, origin), other -> trade[other] == of && origin(other) == origin);
+        int joined = table.find(hash(of, its), other -> trade[other] == of && origin(other) == its);
         if (joined == HashTable.NONE) {
-            joined = found(of, origin);
+            joined = found(of, its);
         }
         group = Columns.withRoom(group, row + 1);
         next = Columns.withRoom(next, row + 1);
@@ -41,7 +41,7 @@ final class Groups {
         }
         first[joined] = row;
         size[joined]++;
-        trades.count(of, origin, 1);
+        trades.count(of, its, 1);
         trades.note(of, traits);
     }
 
@@ -49,7 +49,7 @@ final class Groups {
     void leave(int row) {
         int left = group[row];
         int of = trade[left];
-        long origin = origin(left);
+        long its = origin(left);
         if (previous[row] == NONE) {
             first[left] = next[row];
         } else {
@@ -62,7 +62,7 @@ final class Groups {
         if (size[left] == 0) {
             forget(left);
         }
-        trades.count(of, origin, -1);
+        trades.count(of, its, -1);
     }
 
     int of(int row) {
@@ -74,7 +74,7 @@ final class Groups {
     }
 
     long origin(int number) {
-        return trades.origins(trade[number])[place[number]];
+        return origin[number];
     }
 
     int size(int number) {
@@ -95,44 +95,50 @@ final class Groups {
     int countFrom(int home, boolean suspended, long[] inTrades) {
         int key = homeKey(home, suspended);
         int firms = 0;
-        for (int i = 0; key < homeCount.length && i < homeCount[key]; i++) {
-            int number = byHome[key][i];
-            if ((inTrades[trade[number] >> 6] & 1L << trade[number]) != 0) {
+        for (int i = 0; i < byHome.count(key); i++) {
+            int number = byHome.of(key)[i];
+            if (Bits.has(inTrades, trade[number])) {
                 firms += size[number];
             }
         }
         return firms;
     }
 
+    /** How many groups there are. */
+    int count() {
+        return numbers.inUse();
+    }
+
+    /** The groups by the number of their presence. */
+    Lists byPresence() {
+        return byPresence;
+    }
+
+    private static int homeKey(long origin) {
+        return homeKey(Origin.home(origin), Origin.suspended(origin));
+    }
+
     private static int homeKey(int home, boolean suspended) {
         return 2 * home + (suspended ? 1 : 0);
     }
 
-    private int found(int of, long origin) {
+    private int found(int of, long its) {
         int number = numbers.take();
         makeRoom(number + 1);
         trade[number] = of;
-        place[number] = trades.addGroup(of, number, origin);
+        origin[number] = its;
+        place[number] = trades.addGroup(of, number);
         first[number] = NONE;
         table.add(number);
-        int home = homeKey(Origin.home(origin), Origin.suspended(origin));
-        while (home >= byHome.length) {
-            byHome = Columns.withRoom(byHome, home + 1);
-            homeCount = Columns.withRoom(homeCount, byHome.length);
-        }
-        int at = homeCount[home]++;
-        byHome[home] = Columns.withRoom(byHome[home] == null ? new int[0] : byHome[home], at + 1);
-        byHome[home][at] = number;
-        placeOfHome[number] = at;
+        byHome.add(homeKey(its), number);
+        byPresence.add(Origin.presence(its), number);
         return number;
     }
 
     private void forget(int number) {
         table.remove(number);
-        int home = homeKey(Origin.home(origin(number)), Origin.suspended(origin(number)));
-        int moved = byHome[home][--homeCount[home]];
-        byHome[home][placeOfHome[number]] = moved;
-        placeOfHome[moved] = placeOfHome[number];
+        byHome.remove(homeKey(origin[number]), number);
+        byPresence.remove(Origin.presence(origin[number]), number);
         place[trades.removeGroup(trade[number], place[number])] = place[number];
         numbers.giveBack(number);
     }
@@ -143,9 +149,9 @@ final class Groups {
 
     private void makeRoom(int groups) {
         trade = Columns.withRoom(trade, groups);
+        origin = Columns.withRoom(origin, groups);
         place = Columns.withRoom(place, groups);
         first = Columns.withRoom(first, groups);
         size = Columns.withRoom(size, groups);
-        placeOfHome = Columns.withRoom(placeOfHome, groups);
     }
 }

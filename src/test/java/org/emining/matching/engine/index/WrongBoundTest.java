@@ -60,20 +60,30 @@ class WrongBoundTest {
 
     private static final class TooLowForTrades extends Bounds {
         private TooLowForTrades(
-                Policy policy, Facts facts, CountryJudge country, CapacityJudge capacity, ResponsibilityJudge held) {
-            super(policy, facts, country, capacity, held);
+                Policy policy,
+                Facts facts,
+                String at,
+                CountryJudge country,
+                CapacityJudge capacity,
+                ResponsibilityJudge held) {
+            super(policy, facts, at, country, capacity, held);
         }
 
         @Override
-        int ofTrade(long traits) {
-            return super.ofTrade(traits) * 9 / 10;
+        int ofTrade(long traits, int presenceLimit) {
+            return super.ofTrade(traits, presenceLimit) * 9 / 10;
         }
     }
 
     private static final class TooLowForMeans extends Bounds {
         private TooLowForMeans(
-                Policy policy, Facts facts, CountryJudge country, CapacityJudge capacity, ResponsibilityJudge held) {
-            super(policy, facts, country, capacity, held);
+                Policy policy,
+                Facts facts,
+                String at,
+                CountryJudge country,
+                CapacityJudge capacity,
+                ResponsibilityJudge held) {
+            super(policy, facts, at, country, capacity, held);
         }
 
         @Override
