@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.emining.bulk.publicrecords.Firm;
 import org.emining.bulk.publicrecords.FirmCountry;
 import org.emining.bulk.publicrecords.Firms;
+import org.emining.bulk.publicrecords.Sites;
 import org.emining.catalogue.CodeItem;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Mineral;
@@ -47,6 +48,10 @@ public final class SyntheticWorld {
     private final List<org.emining.bulk.publicrecords.Capability> capabilities =
             records.stream().flatMap(firm -> firm.capabilities().stream()).toList();
     private final List<String> minerals;
+    private final List<String> siteMinerals = Sites.read().sites().stream()
+            .map(site -> site.minerals().getFirst())
+            .distinct()
+            .toList();
     private final List<String> countries;
     private final List<String> schemes;
     private final Reference reference;
@@ -98,19 +103,19 @@ public final class SyntheticWorld {
                 registered && random.nextInt(4) > 0 ? certificates(random) : null);
     }
 
-    /** A project; one in eight asks for a service, half name partners, a third of those admit nobody else. */
+    /** A project, mostly in Pakistan; one need in eight is a service, half name partners, a third of those admit nobody else. */
     public ProjectProfile project(int number) {
         SplittableRandom random = random(2, number);
         Map<Cell, Need> needs = new HashMap<>();
         int count = 1 + random.nextInt(random.nextInt(4) + 1);
-        String mineral = mineral(random);
+        String mineral = wanted(random);
         int first = random.nextInt(7);
         for (int i = 0; i < count; i++) {
             Cell cell = random.nextInt(8) == 0
                     ? new Cell(null, STAGES.get(7 + random.nextInt(STAGES.size() - 7)))
                     : new Cell(mineral, STAGES.get((first + i) % 7));
             needs.put(cell, new Need(cell, 1 + random.nextInt(100)));
-            mineral = random.nextInt(3) == 0 ? mineral(random) : mineral;
+            mineral = random.nextInt(3) == 0 ? wanted(random) : mineral;
         }
         Set<UUID> vetoed = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -119,7 +124,7 @@ public final class SyntheticWorld {
         return new ProjectProfile(
                 new UUID(2 * seed + 1, number),
                 organisation(random.nextInt(200)),
-                random.nextInt(5) > 0 ? "PK" : any(countries, random),
+                random.nextInt(10) > 0 ? "PK" : any(countries, random),
                 new Needs(List.copyOf(needs.values())),
                 partners(random),
                 random.nextInt(4) == 0 ? null : amount(random),
@@ -212,6 +217,11 @@ public final class SyntheticWorld {
     private static long amount(SplittableRandom random) {
         long power = (long) StrictMath.pow(10, 5 + random.nextInt(4));
         return random.nextInt(5) == 0 ? power + random.nextLong(9 * power) : power * (1 + random.nextInt(9));
+    }
+
+    /** A mineral that is the main one of some site in Pakistan, each alike; rarely any other. */
+    private String wanted(SplittableRandom random) {
+        return random.nextInt(10) == 0 ? any(minerals, random) : any(siteMinerals, random);
     }
 
     /** Half as often as firms work it, half any mineral alike. */

@@ -1,6 +1,8 @@
 package org.emining.matching.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,16 +33,20 @@ public record FirmProfile(
         @Nullable Ticket ticket,
         @Nullable List<Certificate> certificates) {
     public FirmProfile {
-        capabilities = capabilities.stream()
-                .sorted((a, b) -> a.cell().compareTo(b.cell()))
-                .toList();
-        if (capabilities.stream().map(Capability::cell).distinct().count() != capabilities.size()) {
-            throw new IllegalArgumentException("A firm names each mineral and stage once: " + id);
+        List<Capability> ordered = new ArrayList<>(capabilities);
+        ordered.sort(Comparator.comparing(Capability::cell));
+        capabilities = List.copyOf(ordered);
+        for (int i = 1; i < capabilities.size(); i++) {
+            if (capabilities.get(i).cell().equals(capabilities.get(i - 1).cell())) {
+                throw new IllegalArgumentException("A firm names each mineral and stage once: " + id);
+            }
         }
         if (presence != null) {
             presence = Collections.unmodifiableMap(new TreeMap<>(presence));
-            if (presence.values().stream().anyMatch(facilities -> facilities < 0)) {
-                throw new IllegalArgumentException("Fewer than no facilities: " + id);
+            for (int facilities : presence.values()) {
+                if (facilities < 0) {
+                    throw new IllegalArgumentException("Fewer than no facilities: " + id);
+                }
             }
         }
         certificates = certificates == null ? null : List.copyOf(certificates);

@@ -77,9 +77,11 @@ record Judgement(
     }
 
     private long perNeed(ToIntFunction<NeedFit> value) {
-        return needs.stream()
-                .mapToLong(need -> (long) need.share() * value.applyAsInt(need))
-                .sum();
+        long points = 0;
+        for (NeedFit need : needs) {
+            points += (long) need.share() * value.applyAsInt(need);
+        }
+        return points;
     }
 
     private Fit.State state(Criterion criterion) {

@@ -1,6 +1,7 @@
 package org.emining.matching.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.emining.matching.engine.ResponsibilityFit.Asked;
@@ -25,7 +26,10 @@ public final class ResponsibilityJudge {
 
     /** @param held the firm's certificates; null: not stated */
     public ResponsibilityFit judge(@Nullable List<Certificate> held) {
-        List<Asked> asked = schemes.stream().map(scheme -> asked(scheme, held)).toList();
+        List<Asked> asked = new ArrayList<>();
+        for (String scheme : schemes) {
+            asked.add(asked(scheme, held));
+        }
         return new ResponsibilityFit(fit(asked), asked);
     }
 
@@ -42,18 +46,25 @@ public final class ResponsibilityJudge {
     }
 
     private static int count(List<Asked> asked, Finding finding) {
-        return (int) asked.stream().filter(one -> one.finding() == finding).count();
+        int count = 0;
+        for (Asked one : asked) {
+            count += one.finding() == finding ? 1 : 0;
+        }
+        return count;
     }
 
     private Asked asked(String scheme, @Nullable List<Certificate> held) {
         if (held == null) {
             return new Asked(scheme, Finding.NOT_STATED, null);
         }
-        return held.stream()
-                .filter(certificate -> certificate.scheme().equals(scheme))
-                .map(this::asked)
-                .max(MOST_FAVOURABLE)
-                .orElse(new Asked(scheme, Finding.MISSING, null));
+        Asked best = null;
+        for (Certificate certificate : held) {
+            if (certificate.scheme().equals(scheme)) {
+                Asked one = asked(certificate);
+                best = best == null || MOST_FAVOURABLE.compare(one, best) >= 0 ? one : best;
+            }
+        }
+        return best == null ? new Asked(scheme, Finding.MISSING, null) : best;
     }
 
     private Asked asked(Certificate certificate) {

@@ -122,7 +122,7 @@ public class EngineBenchmark {
     public void put(Indexed indexed, CpuTime cpu) {
         cpu.calls++;
         indexed.nextChange = (indexed.nextChange + 1) % indexed.changes.length;
-        indexed.index.put(indexed.changes[indexed.nextChange], 0);
+        indexed.index.put(indexed.changes[indexed.nextChange], indexed.nextChange);
     }
 
     /** Every firm scored and sorted. */

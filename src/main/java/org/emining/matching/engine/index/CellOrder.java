@@ -1,6 +1,6 @@
 package org.emining.matching.engine.index;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * The cells in contact with a project, those that promise most first. A trade that has none of the first {@code i} cells
@@ -26,10 +26,11 @@ final class CellOrder {
             }
         }
         // Promise and cell in one number, because numbers sort fast.
-        long[] order = IntStream.of(contact)
-                .mapToLong(cell -> (long) promise[cell] << 32 | cell)
-                .sorted()
-                .toArray();
+        long[] order = new long[contact.length];
+        for (int i = 0; i < contact.length; i++) {
+            order[i] = (long) promise[contact[i]] << 32 | contact[i];
+        }
+        Arrays.sort(order);
         cells = new int[contact.length];
         bounds = new int[contact.length];
         int[] left = new int[rows.length];
@@ -42,9 +43,9 @@ final class CellOrder {
         for (int i = contact.length - 1; i >= 0; i--) {
             cells[i] = (int) order[contact.length - 1 - i];
             raise(left, rows, cells[i]);
-            bounds[i] = IntStream.range(0, rows.length)
-                    .map(need -> shares[need] * left[need])
-                    .sum();
+            for (int need = 0; need < rows.length; need++) {
+                bounds[i] += shares[need] * left[need];
+            }
         }
     }
 

@@ -20,21 +20,12 @@ final class Contact {
         this.groups = store.groups;
         this.tables = tables;
         trades = groups.trades.in(cells);
-        int firms = 0;
-        int suspended = 0;
-        int homeUnknown = 0;
-        for (int word = 0; word < trades.length; word++) {
-            for (long bits = trades[word]; bits != 0; bits &= bits - 1) {
-                int trade = (word << 6) + Long.numberOfTrailingZeros(bits);
-                firms += groups.trades.firms(trade);
-                suspended += groups.trades.suspended(trade);
-                homeUnknown += groups.trades.homeUnknown(trade);
-            }
-        }
+        int firms = groups.trades.firms(trades);
         count(Set.of(Gate.NO_CONTACT), store.size() - firms);
         if (tables.isClosed()) {
-            countByHome(firms, homeUnknown, store.facts.countryLimit());
+            countByHome(firms, groups.trades.homeUnknown(trades), store.facts.countryLimit());
         } else {
+            int suspended = groups.trades.suspended(trades);
             count(tables.gates(Dictionary.NOT_STATED, false), firms - suspended);
             count(tables.gates(Dictionary.NOT_STATED, true), suspended);
         }
@@ -46,7 +37,7 @@ final class Contact {
     }
 
     boolean has(int trade) {
-        return (trades[trade >> 6] & 1L << trade) != 0;
+        return Bits.has(trades, trade);
     }
 
     int eligible() {
@@ -70,31 +61,17 @@ final class Contact {
         for (int home = 1; home < countries; home++) {
             Set<Gate> gates = tables.gates(home, false);
             if (gates.isEmpty()) {
-                left -= countGroups(home);
+                int active = groups.countFrom(home, false, trades);
+                int suspended = groups.countFrom(home, true, trades);
+                count(gates, active);
+                count(tables.gates(home, true), suspended);
+                left -= active + suspended;
             } else {
                 others = gates;
             }
         }
         count(tables.gates(Dictionary.NOT_STATED, false), homeUnknown);
         count(others, left);
-    }
-
-    private int countGroups(int home) {
-        int active = 0;
-        int suspended = 0;
-        for (int i = 0; i < groups.homeCount(home); i++) {
-            int group = groups.ofHome(home)[i];
-            if (has(groups.trade(group))) {
-                if (Origin.suspended(groups.origin(group))) {
-                    suspended += groups.size(group);
-                } else {
-                    active += groups.size(group);
-                }
-            }
-        }
-        count(tables.gates(home, false), active);
-        count(tables.gates(home, true), suspended);
-        return active + suspended;
     }
 
     private void count(Set<Gate> gates, int firms) {

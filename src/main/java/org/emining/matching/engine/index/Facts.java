@@ -32,6 +32,10 @@ final class Facts {
         return countries.value(number);
     }
 
+    String statedCountry(int number) {
+        return countries.stated(number);
+    }
+
     int countryLimit() {
         return countries.limit();
     }
@@ -56,6 +60,12 @@ final class Facts {
 
     void dropPresence(int number) {
         presences.drop(number);
+    }
+
+    /** Country numbers and facilities in turn. */
+    @Nullable
+    Codes presenceCodes(int number) {
+        return presences.value(number);
     }
 
     int presenceLimit() {

@@ -41,7 +41,7 @@ public final class FirmIndex {
 
     /** An index without firms. */
     public FirmIndex(Reference reference) {
-        this(reference, Bounds::of);
+        this(reference, Bounds::new);
     }
 
     FirmIndex(Reference reference, Bounds.Source bounds) {
@@ -185,6 +185,11 @@ public final class FirmIndex {
         void offer(int row, int score) {
             count++;
         }
+
+        @Override
+        void offerAll(Groups groups, int group, int score) {
+            count += groups.size(group);
+        }
     }
 
     private Found found(ProjectProfile project, Policy policy, LocalDate assessedOn, int from, int limit) {
@@ -192,7 +197,7 @@ public final class FirmIndex {
         int to = (int) Math.min((long) from + limit, search.eligible());
         List<FoundFirm> firms = new ArrayList<>();
         if (from < to) {
-            TopScores best = new TopScores(to);
+            TopScores best = new TopScores(to, store.groups);
             search.collect(best);
             for (var place : new Places(store, project.id()).page(best.bestFirst(), from, to)) {
                 firms.add(new FoundFirm(place.rank(), place.score(), store.profile(place.row())));

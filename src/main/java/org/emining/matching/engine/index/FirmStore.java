@@ -67,7 +67,8 @@ final class FirmStore {
         claims.claim(row, firm.organisation());
         ticket[row] = facts.keepTicket(firm.ticket());
         certificates[row] = facts.keepCertificates(firm.certificates());
-        groups.join(row, able, origin(firm), hasStated(row));
+        long origin = origin(firm, row);
+        groups.join(row, able, origin, Traits.of(origin, facts.presenceCodes(Origin.presence(origin))));
         stamp[row] = newStamp;
         state += fingerprint(row);
     }
@@ -100,26 +101,23 @@ final class FirmStore {
                 facts.certificates(certificates[row]));
     }
 
-    private long origin(FirmProfile firm) {
+    private long origin(FirmProfile firm, int row) {
         return Origin.of(
                 facts.keepPresence(firm.presence()),
                 facts.country(firm.homeCountry()),
                 firm.homeFinance(),
+                ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED,
                 firm.suspended());
     }
 
     private void clear(int row) {
         state -= fingerprint(row);
         int presence = Origin.presence(groups.origin(groups.of(row)));
-        groups.leave(row, hasStated(row));
+        groups.leave(row);
         facts.dropPresence(presence);
         facts.dropTicket(ticket[row]);
         facts.dropCertificates(certificates[row]);
         claims.release(row);
-    }
-
-    private boolean hasStated(int row) {
-        return ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED;
     }
 
     /** The sum over all firms, so that it does not depend on the order of changes and each change costs the same. */

@@ -1,8 +1,8 @@
 package org.emining.matching.engine.index;
 
 /**
- * Firms of one trade and one {@link Origin}. They differ in ticket and certificates only, and most have stated neither:
- * then all of the group score the same. The firms of a group are a list through {@link #first} and {@link #next}.
+ * Firms of one trade and one {@link Origin}. They differ in ticket and certificates only, and in most groups nobody has
+ * stated either: then all of the group score the same. The firms of a group are a list through {@link #first} and {@link #next}.
  */
 final class Groups {
     static final int NONE = -1;
@@ -11,25 +11,24 @@ final class Groups {
     private final Numbers numbers = new Numbers();
     private final HashTable table = new HashTable(group -> hash(this.trade[group], origin(group)));
     private int[] trade = {};
+    private long[] origin = {};
     private int[] place = {};
     private int[] first = {};
     private int[] size = {};
-    private int[] stated = {};
 
-    private int[] placeOfHome = {};
-    private int[][] byHome = {};
-    private int[] homeCount = {};
+    private final Lists byHome = new Lists();
+    private final Lists byPresence = new Lists();
 
     private int[] group = {};
     private int[] next = {};
     private int[] previous = {};
 
     /** Puts a firm that is in no group into the one where it belongs. */
-    void join(int row, int[] capabilities, long origin, boolean hasStated) {
+    void join(int row, int[] capabilities, long its, long traits) {
         int of = trades.number(capabilities);
-        int joined = table.find(hash(of, origin), other -> trade[other] == of && origin(other) == origin);
+        int joined = table.find(hash(of, its), other -> trade[other] == of && origin(other) == its);
         if (joined == HashTable.NONE) {
-            joined = found(of, origin);
+            joined = found(of, its);
         }
         group = Columns.withRoom(group, row + 1);
         next = Columns.withRoom(next, row + 1);
@@ -42,15 +41,15 @@ final class Groups {
         }
         first[joined] = row;
         size[joined]++;
-        stated[joined] += hasStated ? 1 : 0;
-        trades.count(of, origin, 1);
+        trades.count(of, its, 1);
+        trades.note(of, traits);
     }
 
     /** Takes a firm out of its group; a group without firms is forgotten. */
-    void leave(int row, boolean hasStated) {
+    void leave(int row) {
         int left = group[row];
         int of = trade[left];
-        long origin = origin(left);
+        long its = origin(left);
         if (previous[row] == NONE) {
             first[left] = next[row];
         } else {
@@ -60,11 +59,10 @@ final class Groups {
             previous[next[row]] = previous[row];
         }
         size[left]--;
-        stated[left] -= hasStated ? 1 : 0;
         if (size[left] == 0) {
             forget(left);
         }
-        trades.count(of, origin, -1);
+        trades.count(of, its, -1);
     }
 
     int of(int row) {
@@ -76,16 +74,11 @@ final class Groups {
     }
 
     long origin(int number) {
-        return trades.origins(trade[number])[place[number]];
+        return origin[number];
     }
 
     int size(int number) {
         return size[number];
-    }
-
-    /** How many of the group have stated a ticket or certificates. */
-    int stated(int number) {
-        return stated[number];
     }
 
     /** A firm of the group. */
@@ -98,41 +91,54 @@ final class Groups {
         return next[row];
     }
 
-    /** How many groups have a home country. */
-    int homeCount(int home) {
-        return home < homeCount.length ? homeCount[home] : 0;
+    /** How many firms from a home country are in trades that a bit set names. */
+    int countFrom(int home, boolean suspended, long[] inTrades) {
+        int key = homeKey(home, suspended);
+        int firms = 0;
+        for (int i = 0; i < byHome.count(key); i++) {
+            int number = byHome.of(key)[i];
+            if (Bits.has(inTrades, trade[number])) {
+                firms += size[number];
+            }
+        }
+        return firms;
     }
 
-    /** The groups of a home country. */
-    int[] ofHome(int home) {
-        return byHome[home];
+    /** How many groups there are. */
+    int count() {
+        return numbers.inUse();
     }
 
-    private int found(int of, long origin) {
+    /** The groups by the number of their presence. */
+    Lists byPresence() {
+        return byPresence;
+    }
+
+    private static int homeKey(long origin) {
+        return homeKey(Origin.home(origin), Origin.suspended(origin));
+    }
+
+    private static int homeKey(int home, boolean suspended) {
+        return 2 * home + (suspended ? 1 : 0);
+    }
+
+    private int found(int of, long its) {
         int number = numbers.take();
         makeRoom(number + 1);
         trade[number] = of;
-        place[number] = trades.addGroup(of, number, origin);
+        origin[number] = its;
+        place[number] = trades.addGroup(of, number);
         first[number] = NONE;
         table.add(number);
-        int home = Origin.home(origin);
-        while (home >= byHome.length) {
-            byHome = Columns.withRoom(byHome, home + 1);
-            homeCount = Columns.withRoom(homeCount, byHome.length);
-        }
-        int at = homeCount[home]++;
-        byHome[home] = Columns.withRoom(byHome[home] == null ? new int[0] : byHome[home], at + 1);
-        byHome[home][at] = number;
-        placeOfHome[number] = at;
+        byHome.add(homeKey(its), number);
+        byPresence.add(Origin.presence(its), number);
         return number;
     }
 
     private void forget(int number) {
         table.remove(number);
-        int home = Origin.home(origin(number));
-        int moved = byHome[home][--homeCount[home]];
-        byHome[home][placeOfHome[number]] = moved;
-        placeOfHome[moved] = placeOfHome[number];
+        byHome.remove(homeKey(origin[number]), number);
+        byPresence.remove(Origin.presence(origin[number]), number);
         place[trades.removeGroup(trade[number], place[number])] = place[number];
         numbers.giveBack(number);
     }
@@ -143,10 +149,9 @@ final class Groups {
 
     private void makeRoom(int groups) {
         trade = Columns.withRoom(trade, groups);
+        origin = Columns.withRoom(origin, groups);
         place = Columns.withRoom(place, groups);
         first = Columns.withRoom(first, groups);
         size = Columns.withRoom(size, groups);
-        stated = Columns.withRoom(stated, groups);
-        placeOfHome = Columns.withRoom(placeOfHome, groups);
     }
 }

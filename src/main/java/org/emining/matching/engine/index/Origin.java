@@ -3,8 +3,9 @@ package org.emining.matching.engine.index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What COUNTRY and the shared gates read of a firm, packed into one number: presence (32 bits), home country (29), home
- * finance (2), suspended (1). The first two are numbers of dictionaries.
+ * What COUNTRY and the shared gates read of a firm, packed into one number: presence (32 bits), home country (28), home
+ * finance (2), suspended (1); the first two are numbers of dictionaries. One bit more says whether the firm has stated a
+ * ticket or certificates.
  */
 final class Origin {
     /** Codes of home finance are below. */
@@ -12,9 +13,9 @@ final class Origin {
 
     private Origin() {}
 
-    static long of(int presence, int home, @Nullable Boolean finance, boolean suspended) {
+    static long of(int presence, int home, @Nullable Boolean finance, boolean hasStated, boolean suspended) {
         int code = finance == null ? 0 : finance ? 2 : 1;
-        return (long) presence << 32 | (long) home << 3 | (long) code << 1 | (suspended ? 1 : 0);
+        return (long) presence << 32 | (long) home << 4 | (long) code << 2 | (hasStated ? 2 : 0) | (suspended ? 1 : 0);
     }
 
     static int presence(long origin) {
@@ -22,12 +23,12 @@ final class Origin {
     }
 
     static int home(long origin) {
-        return (int) origin >>> 3;
+        return (int) origin >>> 4;
     }
 
     /** The code of home finance. */
     static int finance(long origin) {
-        return (int) origin >>> 1 & 3;
+        return (int) origin >>> 2 & 3;
     }
 
     static @Nullable Boolean homeFinance(long origin) {
@@ -37,6 +38,10 @@ final class Origin {
     /** What a code of home finance stands for. */
     static @Nullable Boolean homeFinance(int code) {
         return code == 0 ? null : code == 2;
+    }
+
+    static boolean hasStated(long origin) {
+        return (origin & 2) != 0;
     }
 
     static boolean suspended(long origin) {

@@ -11,7 +11,7 @@ import org.emining.matching.engine.Reference;
 /** What can be looked up for every project under one policy, made when first asked for. */
 final class PolicyTables {
     static final int UNKNOWN_YET = -1;
-    private static final int MOST_COUNTRIES = 4;
+    private static final int MOST_COUNTRIES = 32;
 
     private final NeedJudge judge;
     private final Map<Cell, NeedRow> needs = new ConcurrentHashMap<>();

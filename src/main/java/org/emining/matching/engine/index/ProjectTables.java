@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.emining.matching.engine.CapacityJudge;
 import org.emining.matching.engine.CountryJudge;
 import org.emining.matching.engine.Criterion;
@@ -27,7 +28,10 @@ final class ProjectTables {
 
     final ProjectProfile project;
     final Bounds bounds;
-    private final Policy policy;
+
+    /** Points for a fit of one thousandth, by criterion: a criterion's points are proportional to its fit. */
+    private final int[] points;
+
     private final Facts facts;
     private final Gatekeeper gatekeeper;
     private final CountryJudge country;
@@ -53,13 +57,15 @@ final class ProjectTables {
             PolicyTables tables,
             Bounds.Source source) {
         this.project = project;
-        this.policy = policy;
+        points = Stream.of(Criterion.values())
+                .mapToInt(criterion -> (int) policy.points(criterion, 1))
+                .toArray();
         facts = store.facts;
         gatekeeper = new Gatekeeper(project);
         country = new CountryJudge(project, policy.country(), reference);
         CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
         var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
-        bounds = source.of(policy, country, capacity, responsibility);
+        bounds = source.of(policy, facts, project.country(), country, capacity, responsibility);
         needs = project.needs().declared().stream()
                 .map(Need::cell)
                 .map(cell -> tables.need(cell, store.capabilities))
@@ -84,7 +90,7 @@ final class ProjectTables {
                 number -> points(
                         Criterion.RESPONSIBILITY,
                         responsibility.judge(facts.certificates(number)).fit().earned()));
-        silentMeans = means(Dictionary.NOT_STATED, Dictionary.NOT_STATED);
+        silentMeans = ticket(Dictionary.NOT_STATED) + certificates(Dictionary.NOT_STATED);
     }
 
     /** The cells where some need finds something in common; a firm with none of them has no contact. */
@@ -110,9 +116,14 @@ final class ProjectTables {
         return home(Origin.home(origin)) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
     }
 
-    /** CAPACITY and RESPONSIBILITY. */
-    int means(int ticket, int held) {
-        return tickets.get(ticket) + certificates.get(held);
+    /** CAPACITY. */
+    int ticket(int number) {
+        return tickets.get(number);
+    }
+
+    /** RESPONSIBILITY. */
+    int certificates(int number) {
+        return certificates.get(number);
     }
 
     /** Whether the home country decides who may take part. */
@@ -151,7 +162,20 @@ final class ProjectTables {
         return points;
     }
 
-    private int presence(int number) {
+    /** The presences that earn more. */
+    int[] presencesAbove(int points) {
+        int[] above = new int[facts.presenceLimit()];
+        int count = 0;
+        for (int number = 0; number < above.length; number++) {
+            if (presence(number) > points) {
+                above[count++] = number;
+            }
+        }
+        return Arrays.copyOf(above, count);
+    }
+
+    /** COUNTRY for presence alone. */
+    int presence(int number) {
         int points = presence[number];
         if (points == PolicyTables.UNKNOWN_YET) {
             points = points(
@@ -162,6 +186,6 @@ final class ProjectTables {
     }
 
     private int points(Criterion criterion, int fit) {
-        return (int) policy.points(criterion, fit);
+        return points[criterion.ordinal()] * fit;
     }
 }

@@ -8,19 +8,21 @@ import java.util.Arrays;
  */
 final class Trades {
     private static final int[] NO_GROUPS = {};
-    private static final long[] NO_ORIGINS = {};
+    private static final long[] NO_TRADES = {};
 
     private final Numbers numbers = new Numbers();
     private final HashTable table = new HashTable(trade -> Arrays.hashCode(this.capabilities[trade]));
     private int[][] capabilities = {};
 
-    /** The groups of each trade, and beside them their origins: most groups are passed over by these alone. */
     private int[][] groups = {};
-
-    private long[][] origins = {};
+    private long[] traits = {};
     private int[] groupCount = {};
     private int[] firms = {};
     private int[] suspended = {};
+
+    /** The trades where somebody is or was suspended: so few that the others need not be looked at. */
+    private long[] withSuspended = {};
+
     private int[] homeUnknown = {};
     private long[][] byCell = {};
 
@@ -34,7 +36,7 @@ final class Trades {
         makeRoom(trade + 1);
         capabilities[trade] = codes;
         groups[trade] = NO_GROUPS;
-        origins[trade] = NO_ORIGINS;
+        traits[trade] = 0;
         table.add(trade);
         mark(trade, true);
         return trade;
@@ -44,6 +46,10 @@ final class Trades {
     void count(int trade, long origin, int more) {
         firms[trade] += more;
         suspended[trade] += Origin.suspended(origin) ? more : 0;
+        if (Origin.suspended(origin)) {
+            withSuspended = Columns.withRoom(withSuspended, (trade >> 6) + 1);
+            withSuspended[trade >> 6] |= 1L << trade;
+        }
         homeUnknown[trade] += Origin.home(origin) == Dictionary.NOT_STATED ? more : 0;
         if (firms[trade] == 0) {
             mark(trade, false);
@@ -52,13 +58,21 @@ final class Trades {
         }
     }
 
+    /** A firm with these {@link Traits} is in the trade. */
+    void note(int trade, long firmTraits) {
+        traits[trade] |= firmTraits;
+    }
+
+    /** What at least one of the firms may have. */
+    long traits(int trade) {
+        return traits[trade];
+    }
+
     /** @return the place of the group in its trade */
-    int addGroup(int trade, int group, long origin) {
+    int addGroup(int trade, int group) {
         int place = groupCount[trade]++;
         groups[trade] = Columns.withRoom(groups[trade], place + 1);
-        origins[trade] = Columns.withRoom(origins[trade], place + 1);
         groups[trade][place] = group;
-        origins[trade][place] = origin;
         return place;
     }
 
@@ -70,7 +84,6 @@ final class Trades {
     int removeGroup(int trade, int place) {
         int last = --groupCount[trade];
         groups[trade][place] = groups[trade][last];
-        origins[trade][place] = origins[trade][last];
         return groups[trade][place];
     }
 
@@ -86,35 +99,31 @@ final class Trades {
         return groups[trade];
     }
 
-    long[] origins(int trade) {
-        return origins[trade];
+    /** How many firms are in some trades. */
+    int firms(long[] some) {
+        return Bits.sum(firms, some, some);
     }
 
-    int firms(int trade) {
-        return firms[trade];
+    /** How many of them are suspended. */
+    int suspended(long[] some) {
+        return Bits.sum(suspended, some, withSuspended);
     }
 
-    int suspended(int trade) {
-        return suspended[trade];
-    }
-
-    int homeUnknown(int trade) {
-        return homeUnknown[trade];
+    /** How many of them have no home country. */
+    int homeUnknown(long[] some) {
+        return Bits.sum(homeUnknown, some, some);
     }
 
     /** The trades that work in a cell, as a bit set by number; it may be shorter than others. */
     long[] in(int cell) {
-        return cell < byCell.length ? byCell[cell] : NO_ORIGINS;
+        return cell < byCell.length ? byCell[cell] : NO_TRADES;
     }
 
     /** All trades that work in one of the cells. */
     long[] in(CellOrder cells) {
         long[] union = new long[(numbers.limit() + 63) / 64];
         for (int i = 0; i < cells.size(); i++) {
-            long[] bits = in(cells.cell(i));
-            for (int word = 0; word < bits.length; word++) {
-                union[word] |= bits[word];
-            }
+            Bits.add(union, in(cells.cell(i)));
         }
         return union;
     }
@@ -139,7 +148,7 @@ final class Trades {
     private void makeRoom(int trades) {
         capabilities = Columns.withRoom(capabilities, trades);
         groups = Columns.withRoom(groups, trades);
-        origins = Columns.withRoom(origins, trades);
+        traits = Columns.withRoom(traits, trades);
         groupCount = Columns.withRoom(groupCount, trades);
         firms = Columns.withRoom(firms, trades);
         suspended = Columns.withRoom(suspended, trades);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class FirmIndexTest {
     private static final int PROJECTS = Integer.getInteger("index.projects", 10_000);
-    private static final int FIRMS = Integer.getInteger("index.firms", 200);
+    private static final int FIRMS = Integer.getInteger("index.firms", 120);
     private static final int PROJECTS_A_ROUND = 50;
 
     private static final SyntheticWorld WORLD = new SyntheticWorld(1);

@@ -1,0 +1,52 @@
+package org.emining.matching.engine.index;
+
+/** Sets of numbers as bits. One may be shorter than another; then the numbers beyond its end are not in it. */
+final class Bits {
+    private Bits() {}
+
+    static boolean has(long[] bits, int number) {
+        return (bits[number >> 6] & 1L << number) != 0;
+    }
+
+    /** Adds the numbers of a set that is not longer. */
+    static void add(long[] bits, long[] more) {
+        for (int word = 0; word < more.length; word++) {
+            bits[word] |= more[word];
+        }
+    }
+
+    /** What is in both stays in the second set alone. */
+    static void move(long[] from, long[] to) {
+        for (int word = 0; word < to.length; word++) {
+            to[word] &= from[word];
+            from[word] ^= to[word];
+        }
+    }
+
+    /** The numbers in a set, ascending. */
+    static int[] numbers(long[] bits) {
+        int count = 0;
+        for (long word : bits) {
+            count += Long.bitCount(word);
+        }
+        int[] numbers = new int[count];
+        int found = 0;
+        for (int word = 0; word < bits.length; word++) {
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                numbers[found++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        return numbers;
+    }
+
+    /** The sum of a column over the numbers in both sets. */
+    static int sum(int[] column, long[] bits, long[] also) {
+        int sum = 0;
+        for (int word = 0; word < Math.min(bits.length, also.length); word++) {
+            for (long rest = bits[word] & also[word]; rest != 0; rest &= rest - 1) {
+                sum += column[(word << 6) + Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        return sum;
+    }
+}
