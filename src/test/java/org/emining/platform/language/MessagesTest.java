@@ -127,7 +127,7 @@ class MessagesTest {
             }
         }
 
-        assertThat(named).contains("unknown-parameter", "entity-tag", "jurisdiction", "check-digit", "repeated");
+        assertThat(named).contains("unknown-parameter", "entity-tag", "mandate", "check-digit", "repeated");
         assertThat(named).allSatisfy(code -> assertThat(Messages.has("fault." + code))
                 .as("the bundles lack fault.%s", code)
                 .isTrue());
