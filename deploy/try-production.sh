@@ -312,7 +312,10 @@ organisation=$(field id)
 admit() { post 201 "$operator" "/organisations/$organisation/members" "{\"subject\":\"$1\",\"displayName\":\"$2\",\"roles\":[\"$3\"]}"; }
 check "the operator admits the user by the subject of Keycloak" admit 00000000-0000-4000-8000-000000000008 "Aoba clerk" FIRM
 check "the user has the role at once, with the same token" me "$firm" '"roles":["FIRM"]'
-check "the user may not list organisations: 403 problem" as "$firm" problem 403 GET "$outside/api/v1/organisations"
+refused() { post 403 "$firm" /organisations '{"kind":"FIRM","name":"Second firm"}' && grep -qi '^content-type: application/problem+json' "$work/head"; }
+check "the user may not found another firm: 403 problem" refused
+portals_only() { as "$firm" answers 200 GET "$outside/api/v1/organisations" && ! says '"kind":"FIRM"' && ! says '"kind":"AUTHORITY"'; }
+check "the user finds portals and no other organisation" portals_only
 again() { post 409 "$operator" "/organisations/$organisation/members" '{"subject":"00000000-0000-4000-8000-000000000008","displayName":"Twice","roles":["FIRM"]}'; }
 check "the same member twice: 409" again
 kept=$organisation
