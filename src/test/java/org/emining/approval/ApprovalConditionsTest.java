@@ -8,6 +8,7 @@ import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
 import static org.emining.testsupport.People.admitted;
+import static org.emining.testsupport.People.mandated;
 import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
@@ -57,6 +58,31 @@ class ApprovalConditionsTest {
         assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
         assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
                 .containsExactly("TAKE_UP", "REJECT");
+    }
+
+    @Test
+    void who_drafted_the_filing_through_a_portal_does_not_decide_it() {
+        String subject = aSubject();
+        Api judge = admitted(subject, reviewer, "REVIEWER");
+        admitted(subject, Api.as("portal-cn"), "PORTAL");
+        mandated("portal-cn", firm);
+        Companies.Made company = aCompany().registeredBy(firm).verified();
+        Case match = anInterest()
+                .by(company)
+                .draftedBy(Api.as(subject).actingFor(organisationOf(firm)))
+                .submittedBy(firm)
+                .match();
+
+        assertProblem(match.decision(judge, APPROVAL), 409, "conflict-of-interest");
+    }
+
+    @Test
+    void nothing_is_approved_for_a_firm_whose_claim_was_rejected_since() {
+        Companies.Made company = aCompany().listed().claimedBy(firm);
+        Case match = anInterest().by(company).submittedBy(firm).match();
+        company.now().rejected().now().claimedBy(aFirm()).verified();
+
+        assertProblem(match.decision(reviewer, APPROVAL), 409, "company-not-verified");
     }
 
     @Test
