@@ -151,8 +151,8 @@ class MatchListWorker {
             Rankings.Question question = rankings.firmsFor(project, job.policy(), job.assessedOn());
             return MatchListView.of(question.project(), question.page(0, job.top()), clock.instant());
         } catch (DomainException refused) {
-            if (refused.code() == ErrorCode.NOT_FOUND) {
-                return null; // it needs nothing
+            if (refused.code() == ErrorCode.NEEDS_MISSING) {
+                return null;
             }
             throw refused;
         }

@@ -15,31 +15,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.emining.approval.ApprovalEvent.MatchDecided;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Interests.Case;
 import org.junit.jupiter.api.Test;
 
 /** However many decide at once, one does. */
 @QuarkusTest
 class DecisionRaceTest {
-
-    private static final int THREADS = 64;
 
     /** Hears decisions that were committed. */
     @ApplicationScoped
@@ -72,7 +64,7 @@ class DecisionRaceTest {
                 Api.as("reviewer-ba-2").with("If-Match", etag),
                 admitted(aSubject(), Api.as("reviewer-ba"), "REVIEWER").with("If-Match", etag));
 
-        Map<String, Long> answers = tally(atOnce(1000, i -> reviewers
+        Map<String, Long> answers = tally(AtOnce.of(1000, i -> reviewers
                 .get(i % reviewers.size())
                 .post(match.path() + "/decisions", i % 2 == 0 ? APPROVAL : REJECTION)));
 
@@ -90,7 +82,7 @@ class DecisionRaceTest {
         Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
         String key = Api.newKey();
 
-        List<Response> answers = atOnce(100, i -> reviewer.postUnder(key, match.path() + "/decisions", APPROVAL));
+        List<Response> answers = AtOnce.of(100, i -> reviewer.postUnder(key, match.path() + "/decisions", APPROVAL));
 
         assertThat(tally(answers).keySet()).isSubsetOf("201 ", "409 idempotency-in-progress");
         assertThat(answers.stream()
@@ -114,7 +106,7 @@ class DecisionRaceTest {
         Case match = filed.match();
         Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
 
-        List<Response> answers = atOnce(
+        List<Response> answers = AtOnce.of(
                 20, i -> i % 2 == 0 ? filed.withdrawal(firm) : reviewer.post(match.path() + "/decisions", REJECTION));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
@@ -123,24 +115,6 @@ class DecisionRaceTest {
                 firm.get(filed.path()).jsonPath().getString("status").equals("WITHDRAWN");
         assertThat(firm.get(match.path()).jsonPath().getString("status"))
                 .isEqualTo(withdrawn ? "WITHDRAWN" : "REJECTED");
-    }
-
-    private static List<Response> atOnce(int times, IntFunction<Response> request) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Response>> running = IntStream.range(0, times)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        return request.apply(i);
-                    }))
-                    .toList();
-            start.countDown();
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 
     private static Map<String, Long> tally(List<Response> answers) {

@@ -419,6 +419,20 @@ class MatchListOperationTest {
     }
 
     @Test
+    void a_project_that_needs_nothing_when_its_turn_comes_is_left_out() {
+        Projects.Made project = aProject().in("PK-BA").published();
+        change("delete from project_needs where project_id = ?1", project.id());
+        change("update projects set version = version + 1 where id = ?1", project.id());
+        String operation = start(PORTAL);
+
+        worker.work();
+        change("update projects set status = 'CLOSED' where id = ?1", project.id());
+
+        assertThat(PORTAL.get(operation).jsonPath().getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(PORTAL.get(operation).jsonPath().getInt("progress.leftOut")).isEqualTo(1);
+    }
+
+    @Test
     void a_project_that_is_published_no_more_when_its_turn_comes_is_left_out() throws JsonProcessingException {
         Projects.Made project = aProject().in("PK-BA").published();
         String operation = start(PORTAL);

@@ -21,20 +21,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.emining.matching.PolicyEvent.PolicyPublished;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Policies;
 import org.emining.testsupport.Projects;
@@ -174,7 +169,7 @@ class PolicyPublicationTest {
     void of_many_who_publish_one_draft_at_once_one_does() throws Exception {
         Policies.Made draft = aDraft();
 
-        List<Response> answers = atOnce(50, i -> draft.publication(OPERATOR));
+        List<Response> answers = AtOnce.of(50, i -> draft.publication(OPERATOR));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
@@ -188,7 +183,7 @@ class PolicyPublicationTest {
         List<Policies.Made> drafts =
                 IntStream.range(0, 20).mapToObj(i -> aDraft()).toList();
 
-        List<Response> answers = atOnce(
+        List<Response> answers = AtOnce.of(
                 60,
                 i -> i % 3 == 0
                         ? drafts.get(i / 3).publication(OPERATOR)
@@ -207,24 +202,6 @@ class PolicyPublicationTest {
                         + " where gap > interval '0' or gap < interval '-1 second'"))
                 .as("one is superseded when the next is published, never later and not long before")
                 .isZero();
-    }
-
-    private static List<Response> atOnce(int times, IntFunction<Response> request) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<Response>> running = IntStream.range(0, times)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        return request.apply(i);
-                    }))
-                    .toList();
-            start.countDown();
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 
     private long count(String sql) throws SQLException {

@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,20 +60,8 @@ class OrganisationResourceTest {
     @Test
     void somebody_who_founds_in_haste_founds_one_firm() throws Exception {
         Api founder = Api.asStranger();
-        CountDownLatch start = new CountDownLatch(1);
-        List<Integer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Integer>> running = IntStream.range(0, 16)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        return founder.post("/organisations", A_FIRM).statusCode();
-                    }))
-                    .toList();
-            start.countDown();
-            for (Future<Integer> one : running) {
-                answers.add(one.get());
-            }
-        }
+        List<Integer> answers =
+                AtOnce.of(16, i -> founder.post("/organisations", A_FIRM).statusCode());
 
         assertThat(answers).containsOnly(201, 403).containsOnlyOnce(201);
     }

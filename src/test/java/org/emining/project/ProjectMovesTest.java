@@ -12,17 +12,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Projects.Made;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,15 +310,9 @@ class ProjectMovesTest {
     @Test
     void of_many_who_publish_at_once_exactly_one_does() throws Exception {
         Made submitted = aProject().submitted();
-        Callable<Integer> publication =
-                () -> submitted.attempted("reviewer-ba", "publications").statusCode();
 
-        List<Integer> outcomes;
-        try (ExecutorService reviewers = Executors.newFixedThreadPool(8)) {
-            outcomes = reviewers.invokeAll(Collections.nCopies(16, publication)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
+        List<Integer> outcomes = AtOnce.of(
+                16, i -> submitted.attempted("reviewer-ba", "publications").statusCode());
 
         assertThat(outcomes).filteredOn(status -> status == 201).hasSize(1);
         assertThat(outcomes).filteredOn(status -> status != 201).containsOnly(412);
