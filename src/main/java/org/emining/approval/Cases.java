@@ -55,7 +55,7 @@ class Cases {
         if (parties.stream().anyMatch(KEYS::contains) && conflicts.bar(actor, match)) {
             parties.removeAll(KEYS);
         }
-        return ApprovalFlow.actions(match.status, parties).stream()
+        return ApprovalFlow.actions(match.situation(), parties).stream()
                 .filter(action ->
                         action != Action.APPROVE || approvals.obstacle(match).isEmpty())
                 .toList();

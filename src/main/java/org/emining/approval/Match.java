@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.emining.approval.flow.FederalEffect;
 import org.emining.approval.flow.MatchStatus;
+import org.emining.approval.flow.Situation;
 import org.emining.interest.InterestEvent.InterestSubmitted;
 import org.emining.matching.FrozenReceipt;
 import org.hibernate.annotations.Generated;
@@ -95,5 +97,10 @@ class Match {
         this.rank = frozen.rank();
         this.status = MatchStatus.SUBMITTED;
         this.version = 1;
+    }
+
+    /** What the flow judges moves by. */
+    Situation situation() {
+        return Situation.in(status, FederalEffect.NOT_REQUIRED);
     }
 }

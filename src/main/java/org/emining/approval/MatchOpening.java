@@ -82,7 +82,7 @@ class MatchOpening {
         Match match = matches.findById(withdrawal.matchId(), LockModeType.PESSIMISTIC_WRITE);
         database.refresh(match);
         MatchStatus status = match.status;
-        Move move = ApprovalFlow.find(status, Action.WITHDRAW, Party.FILING_SIDE)
+        Move move = ApprovalFlow.find(match.situation(), Action.WITHDRAW, Party.FILING_SIDE)
                 .orElseThrow(
                         () -> DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, status.name(), Action.WITHDRAW.name()));
         if (!matches.move(match.id, move, match.version, Justification.inWords(withdrawal.reason()), null)) {

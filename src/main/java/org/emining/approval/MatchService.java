@@ -134,7 +134,7 @@ class MatchService {
     }
 
     private Move move(Match match, Action action, Key key) {
-        return ApprovalFlow.find(match.status, action, key.party())
+        return ApprovalFlow.find(match.situation(), action, key.party())
                 .orElseThrow(() -> decisions.taken(match.id, key)
                         ? DomainException.of(ErrorCode.ALREADY_DECIDED)
                         : DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, match.status.name(), action.name()));
