@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
+import org.emining.approval.flow.Clock;
 import org.emining.approval.flow.FederalEffect;
 import org.emining.approval.flow.FederalScope;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Party;
+import org.emining.jurisdiction.Settings;
 import org.emining.platform.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -88,4 +90,44 @@ public sealed interface ApprovalEvent extends DomainEvent {
 
     /** The filing side took its expression of interest back. */
     record MatchWithdrawn(UUID subjectId, long version) implements ApprovalEvent {}
+
+    /**
+     * An office has let a clock run out, and somebody is told. The case is late from then on and for good.
+     *
+     * @param level 1 for the office whose clock it is, then each step that its jurisdiction has laid down
+     * @param jurisdiction whose reviewers are told
+     */
+    record ClockMissed(
+            UUID subjectId,
+            long version,
+            UUID clockId,
+            Clock clock,
+            int level,
+            Settings.Addressee to,
+            String jurisdiction,
+            Instant missedAt,
+            Instant escalatedAt)
+            implements ApprovalEvent {}
+
+    /** @param reason code of the list {@code pause-reasons} */
+    record ClockPaused(
+            UUID subjectId,
+            long version,
+            UUID pauseId,
+            Clock clock,
+            String reason,
+            LocalDate until,
+            UUID organisationId,
+            UUID begunBy,
+            Instant begunAt)
+            implements ApprovalEvent {}
+
+    /** @param endedBy null where its last day ended it */
+    record ClockPauseEnded(
+            UUID subjectId,
+            long version,
+            UUID pauseId,
+            Clock clock,
+            Instant endedAt,
+            @Nullable UUID endedBy) implements ApprovalEvent {}
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Justification;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,15 @@ record Asked(
         Requests.@Nullable NewLetter letter) {
 
     /** @param pointer of the field that named it, for the refusal of a day that has passed */
-    record Due(String pointer, LocalDate on) {}
+    record Due(String pointer, LocalDate on) {
+
+        /** @throws DomainException {@code constraint-violation} for an earlier day */
+        void notBefore(LocalDate first) {
+            new Faults()
+                    .check(!on.isBefore(first), pointer, "not-before", first)
+                    .throwIfAny();
+        }
+    }
 
     static Asked plainly(Action action) {
         return because(action, Justification.NONE);
@@ -31,7 +41,8 @@ record Asked(
         return new Asked(action, why, null, List.of(), null);
     }
 
-    static Asked until(Action action, Justification why, String field, LocalDate on) {
-        return new Asked(action, why, new Due("/" + field, on), List.of(), null);
+    /** @param on null where the day is left to what is laid down */
+    static Asked until(Action action, Justification why, String field, @Nullable LocalDate on) {
+        return new Asked(action, why, on == null ? null : new Due("/" + field, on), List.of(), null);
     }
 }

@@ -77,6 +77,11 @@ public record CaseView(
 
         @Schema(description = MatchView.DUE_ON) @Nullable LocalDate dueOn,
 
+        @Schema(description = MatchView.CLOCK_DUE_AT) @Nullable
+        Instant clockDueAt,
+
+        @Schema(description = MatchView.LATE) boolean late,
+
         @Schema(description = MatchView.REVIEWER) @Nullable UUID reviewerId,
 
         @Schema(description = "What the keys have said, in all rounds.", maxItems = 1000)
@@ -86,6 +91,17 @@ public record CaseView(
 
         @Schema(description = "Every move of the case, the first one first.", maxItems = 1000)
         List<MoveView> moves,
+
+        @Schema(description = "Every clock of the case, the first that started first.", maxItems = 1000)
+        List<ClockView> clocks,
+
+        @Schema(description = "What stopped clocks.", maxItems = 1000)
+        List<ClockView.PauseView> pauses,
+
+        @Schema(
+                description = "Who was told of missed clocks; for reviewers, auditors and the operator.",
+                maxItems = 1000)
+        List<ClockView.EscalationView> escalations,
 
         @Schema(
                 description =
@@ -130,6 +146,7 @@ public record CaseView(
             List<Decision> decisions,
             @Nullable LetterView letter,
             List<MoveView> moves,
+            ClockView.All time,
             List<Action> actions) {
         return new CaseView(
                 match.id(),
@@ -155,10 +172,15 @@ public record CaseView(
                 match.simultaneous(),
                 match.statusSince(),
                 match.dueOn(),
+                match.clockDueAt(),
+                match.late(),
                 match.reviewerId(),
                 decisions.stream().map(DecisionView::of).toList(),
                 letter,
                 moves,
+                time.clocks(),
+                time.pauses(),
+                time.escalations(),
                 actions,
                 Notice.FACILITATION_ONLY,
                 match.links(),
@@ -172,7 +194,8 @@ public record CaseView(
      * caller may do and read of the receipt and of who acted, what has become of the company, and who else filed.
      */
     String tag() {
-        String seen = company + receipt + reviewerId + simultaneous + moves + allowedActions;
+        String seen =
+                company + receipt + reviewerId + simultaneous + moves + allowedActions + clocks + pauses + escalations;
         return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
 }

@@ -25,6 +25,7 @@ class Cases {
     private final Approvals approvals;
     private final Receipts receipts;
     private final JurisdictionTerms terms;
+    private final ClockViews clocks;
 
     Cases(
             Decisions decisions,
@@ -36,7 +37,8 @@ class Cases {
             CompanyDirectory companies,
             Approvals approvals,
             Receipts receipts,
-            JurisdictionTerms terms) {
+            JurisdictionTerms terms,
+            ClockViews clocks) {
         this.decisions = decisions;
         this.letters = letters;
         this.moves = moves;
@@ -47,6 +49,7 @@ class Cases {
         this.approvals = approvals;
         this.receipts = receipts;
         this.terms = terms;
+        this.clocks = clocks;
     }
 
     CaseView view(Actor actor, Match match) {
@@ -61,6 +64,7 @@ class Cases {
                 moves.of(match.id).stream()
                         .map(move -> MoveView.of(move, office))
                         .toList(),
+                clocks.of(match, office),
                 actions(actor, match));
     }
 
@@ -70,6 +74,7 @@ class Cases {
         parties.removeIf(party -> impartiality.bars(actor, match, party));
         return ApprovalFlow.moves(match.situation(terms.today(match.province)), parties).stream()
                 .filter(move -> approvals.obstacle(match, move).isEmpty())
+                .filter(move -> terms.lacking(match, move.action()).isEmpty())
                 .map(Move::action)
                 .distinct()
                 .toList();

@@ -41,7 +41,8 @@ public class DecisionResource {
         ErrorCode.ALREADY_DECIDED,
         ErrorCode.COMPANY_NOT_VERIFIED,
         ErrorCode.CONFLICT_OF_INTEREST,
-        ErrorCode.MOVE_NOT_ALLOWED
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.SETTING_MISSING
     })
     @Operation(
             operationId = "decideMatch",

@@ -36,7 +36,7 @@ public class HearingResource {
 
     @POST
     @Path("show-causes")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.SETTING_MISSING})
     @Operation(
             operationId = "showCause",
             summary = "Issue a show-cause notice",

@@ -69,7 +69,7 @@ public class IntakeResource {
 
     @POST
     @Path("returns")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.SETTING_MISSING})
     @Operation(
             operationId = "returnMatch",
             summary = "Return an incomplete file",

@@ -88,6 +88,26 @@ class Match {
     @Nullable
     LocalDate dueOn;
 
+    @Column(name = "settings_id")
+    @Nullable
+    UUID settingsId;
+
+    @Column(name = "federal_settings_id")
+    @Nullable
+    UUID federalSettingsId;
+
+    @Column(name = "clock_due_at")
+    @Nullable
+    Instant clockDueAt;
+
+    @Column(name = "late_since")
+    @Nullable
+    Instant lateSince;
+
+    @Column(name = "attend_at")
+    @Nullable
+    Instant attendAt;
+
     @Column(name = "reviewer_id")
     @Nullable
     UUID reviewerId;

@@ -45,12 +45,17 @@ class MatchAccess {
         Match match = see(actor, id);
         Party maker = ApprovalFlow.maker(action).orElseThrow(actor::forbidden);
         if (!parties(actor, match).contains(maker)) {
-            throw switch (maker) {
-                case PROVINCIAL_KEY -> refusal(actor, match.province);
-                case FEDERAL_KEY -> refusal(actor, Actor.FEDERATION);
-                case FILING_SIDE, APPEAL_BODY, CLOCK -> actor.forbidden();
-            };
+            throw refusal(actor, match, maker);
         }
+    }
+
+    /** The refusal of what only this party may do. */
+    static DomainException refusal(Actor actor, Match match, Party party) {
+        return switch (party) {
+            case PROVINCIAL_KEY -> refusal(actor, match.province);
+            case FEDERAL_KEY -> refusal(actor, Actor.FEDERATION);
+            case FILING_SIDE, APPEAL_BODY, CLOCK -> actor.forbidden();
+        };
     }
 
     private static DomainException refusal(Actor actor, String needed) {

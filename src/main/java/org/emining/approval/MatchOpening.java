@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.emining.company.CompanyDirectory;
 import org.emining.interest.InterestEvent.InterestSubmitted;
 import org.emining.interest.InterestEvent.InterestWithdrawn;
+import org.emining.jurisdiction.JurisdictionDirectory;
 import org.emining.matching.FrozenReceipt;
 import org.emining.matching.ReceiptFreezer;
 import org.emining.project.ProjectDirectory;
@@ -72,6 +73,9 @@ class MatchOpening {
         match.publisherId = project.publisherId();
         match.projectName = project.name();
         match.province = province;
+        JurisdictionDirectory.InForce rules = terms.inForce(province, filing.projectId());
+        match.settingsId = rules.settingsId();
+        match.federalSettingsId = rules.federalSettingsId();
         match.companyName = companies.find(filing.companyId()).orElseThrow().name();
         matches.persist(match);
         receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));

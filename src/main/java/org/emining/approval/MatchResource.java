@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,10 +64,10 @@ public class MatchResource {
             summary = "The queue of cases",
             description =
                     "Reviewers see the cases of their province, of the federation all; a firm its own; a publisher those"
-                            + " on its projects; operator and auditors all. In the order of filing.")
+                            + " on its projects; operator and auditors all. In the order of filing, or of what runs out first.")
     @APIResponse(
             responseCode = "200",
-            description = "One page, first filed first.",
+            description = "One page, first filed first unless sorted otherwise.",
             content = @Content(schema = @Schema(implementation = MatchPage.class)))
     public Response list(
             @Parameter(
@@ -87,6 +86,7 @@ public class MatchResource {
                     @QueryParam("projectId")
                     @Nullable
                     String projectId,
+            @BeanParam DueFilter due,
             @BeanParam Paging paging) {
         Actor actor = caller.actor();
         Conditions wanted = access.visible(actor);
@@ -102,18 +102,10 @@ public class MatchResource {
         if (project != null) {
             wanted.and("m.projectId = :project", "project", project);
         }
-        List<String> after = paging.after(cursors, actor.scope());
-        if (after != null) {
-            wanted.and("(m.filedAt > :at or (m.filedAt = :at and m.id > :after))")
-                    .with("at", Instant.parse(after.getFirst()))
-                    .with("after", UUID.fromString(after.getLast()));
-        }
-        List<MatchView> rows = service.page(actor, wanted, paging.limit() + 1);
-        return Answers.page(paging.page(
-                cursors,
-                actor.scope(),
-                rows,
-                row -> List.of(row.filedAt().toString(), row.id().toString())));
+        due.narrow(wanted, actor, lists);
+        due.after(wanted, paging.after(cursors, actor.scope()));
+        List<MatchView> rows = service.page(actor, wanted, due.order(), paging.limit() + 1);
+        return Answers.page(paging.page(cursors, actor.scope(), rows, due::key));
     }
 
     @GET

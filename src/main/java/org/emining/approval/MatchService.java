@@ -29,8 +29,8 @@ class MatchService {
         return cases.view(actor, access.see(actor, id));
     }
 
-    List<MatchView> page(Actor actor, Conditions wanted, int count) {
-        List<Match> rows = matches.page(wanted, count);
+    List<MatchView> page(Actor actor, Conditions wanted, String order, int count) {
+        List<Match> rows = matches.page(wanted, order, count);
         Map<UUID, SimultaneousView> days = simultaneous.of(rows);
         return rows.stream()
                 .map(match -> MatchView.of(match, MatchAccess.office(actor, match), days.get(match.id)))

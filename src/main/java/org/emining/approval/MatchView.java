@@ -61,6 +61,11 @@ public record MatchView(
 
         @Schema(description = STATUS_SINCE) Instant statusSince,
         @Schema(description = DUE_ON) @Nullable LocalDate dueOn,
+
+        @Schema(description = CLOCK_DUE_AT) @Nullable Instant clockDueAt,
+
+        @Schema(description = LATE) boolean late,
+
         @Schema(description = REVIEWER) @Nullable UUID reviewerId,
 
         @Schema(description = "On approved ones.") @Nullable Notice notice,
@@ -78,6 +83,9 @@ public record MatchView(
     static final String DUE_ON =
             "The day that this state waits for: the last one to complete the file, to answer or to appeal, or the day that"
                     + " a case was put off to.";
+    static final String CLOCK_DUE_AT = "When the first of the clocks that run now runs out; absent where none does.";
+    static final String LATE =
+            "Whether an office has let a clock of this case run out; public, and for good. Nothing is decided by it.";
     static final String REVIEWER =
             "The membership of the reviewer who took the case up; for reviewers, auditors and the operator.";
 
@@ -109,6 +117,8 @@ public record MatchView(
                 simultaneous,
                 match.statusSince,
                 match.dueOn,
+                match.clockDueAt,
+                match.lateSince != null,
                 office ? match.reviewerId : null,
                 MatchStatus.APPROVALS.contains(match.status) ? Notice.FACILITATION_ONLY : null,
                 links(match),

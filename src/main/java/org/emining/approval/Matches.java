@@ -4,9 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Situation;
+import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.emining.platform.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The match cases. */
 @ApplicationScoped
 class Matches implements PanacheRepositoryBase<Match, UUID> {
+
+    private static final Duration CLAIMED = Duration.ofMinutes(1);
 
     private final DatabaseClock clock;
     private final JurisdictionTerms terms;
@@ -36,8 +40,9 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 .firstResultOptional();
     }
 
-    List<Match> page(Conditions conditions, int count) {
-        return find("from Match m where " + conditions.where(), Sort.by("m.filedAt", "m.id"), conditions.values())
+    /** @param order the field that the page is ordered by, before the id */
+    List<Match> page(Conditions conditions, String order, int count) {
+        return find("from Match m where " + conditions.where(), Sort.by(order, "m.id"), conditions.values())
                 .page(0, count)
                 .list();
     }
@@ -57,16 +62,64 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
     /** The filings for one project on one day. */
     record FilingDay(UUID projectId, LocalDate day, long filings) {}
 
-    /** Cases in a state that a day may end, whose day has come somewhere in the world; the flow says whether it has there. */
-    List<UUID> due(int count) {
-        return getEntityManager()
-                .createQuery(
-                        "select m.id from Match m where m.status in (RETURNED, DEFERRED) and m.dueOn <= :day"
-                                + " order by m.dueOn, m.id",
+    /**
+     * Takes the case on which time itself has had something to do longest, for a minute: another worker does not get it
+     * meanwhile, and does after that when nothing came of it.
+     */
+    Optional<UUID> claimForTime() {
+        Instant now = clock.now();
+        List<?> free = getEntityManager()
+                .createNativeQuery(
+                        "select id from matches where attend_at <= ?1 order by attend_at limit 1 for update skip locked",
                         UUID.class)
-                .setParameter("day", LocalDate.ofInstant(clock.now(), ZoneOffset.MAX))
-                .setMaxResults(count)
+                .setParameter(1, now)
                 .getResultList();
+        Optional<UUID> claimed = free.stream().map(UUID.class::cast).findFirst();
+        claimed.ifPresent(id -> attendAt(id, now.plus(CLAIMED)));
+        return claimed;
+    }
+
+    /** The case as it is, held until the transaction ends. */
+    Match held(UUID id) {
+        Match match = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(match);
+        return match;
+    }
+
+    /** When time has something to do on the case next. */
+    void attendAt(UUID id, Instant at) {
+        update("set attendAt = ?1 where id = ?2", at, id);
+    }
+
+    /** The same for all cases that wait for something, because the days of their jurisdiction are others now. */
+    void attendAll(String jurisdiction) {
+        String where = jurisdiction.equals(Actor.FEDERATION) ? "1 = 1" : "province = :jurisdiction";
+        Parameters values = Parameters.with("now", clock.now());
+        update(
+                "set attendAt = :now where clockDueAt is not null and " + where,
+                jurisdiction.equals(Actor.FEDERATION) ? values : values.and("jurisdiction", jurisdiction));
+    }
+
+    /** What the clocks of the case come to. State and version stay. The caller holds the row. */
+    void tell(Match match, Overview overview) {
+        flush();
+        update(
+                "set clockDueAt = :due, lateSince = coalesce(lateSince, :late), attendAt = :attend, dueOn = :day"
+                        + " where id = :id",
+                Parameters.with("due", overview.clockDueAt())
+                        .and("late", overview.lateSince())
+                        .and("attend", overview.attendAt())
+                        .and("day", overview.dueOn())
+                        .and("id", match.id));
+        getEntityManager().refresh(match);
+    }
+
+    /** Gives the case its next version if it still is as it was looked at. @return whether it was */
+    boolean touch(UUID id, long version) {
+        return update(
+                        "set version = version + 1, updatedAt = :at where id = :id and version = :version",
+                        Parameters.with("at", clock.now()).and("id", id).and("version", version))
+                == 1;
     }
 
     /**

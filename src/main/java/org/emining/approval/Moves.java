@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
+import org.emining.approval.flow.Clock;
 import org.emining.approval.flow.Justification;
-import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
 import org.emining.approval.flow.Situation;
@@ -19,7 +19,6 @@ import org.emining.interest.InterestEvent.InterestWithdrawn;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
-import org.emining.platform.error.Faults;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,7 @@ class Moves {
     private final Approvals approvals;
     private final Filings filings;
     private final JurisdictionTerms terms;
+    private final ClockBook book;
     private final EntityManager database;
 
     Moves(
@@ -50,6 +50,7 @@ class Moves {
             Approvals approvals,
             Filings filings,
             JurisdictionTerms terms,
+            ClockBook book,
             EntityManager database) {
         this.matches = matches;
         this.records = records;
@@ -59,6 +60,7 @@ class Moves {
         this.approvals = approvals;
         this.filings = filings;
         this.terms = terms;
+        this.book = book;
         this.database = database;
     }
 
@@ -68,7 +70,7 @@ class Moves {
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed}, {@code already-decided} by this key in this
      *     round, {@code conflict-of-interest}, {@code company-not-verified}, {@code constraint-violation} for a day that
-     *     has passed
+     *     is too early, {@code setting-missing} where it hands over a time that nobody laid down
      */
     CaseView make(Actor actor, UUID id, long version, Asked asked) {
         Match match = matches.findByIdOptional(id).orElseThrow(DomainException::notFound);
@@ -160,13 +162,19 @@ class Moves {
         return moved;
     }
 
-    /** The day that the case waits for after the move: named with it, laid down for the state, or as before. */
+    /** The day that the case waits for after the move: laid down, named with it, or as before. */
     private @Nullable LocalDate dueOn(Match match, Move move, Asked asked, LocalDate today) {
         return switch (move.action()) {
-            case RETURN, ISSUE_SHOW_CAUSE, DEFER -> named(asked.due(), today);
-            case REJECT, EXPIRE -> terms.lastDayToAppeal(match.province, today).orElse(null);
+            case RETURN, ISSUE_SHOW_CAUSE, REJECT ->
+                book.handed(match, JurisdictionTerms.handedBy(move.action()).orElseThrow(), asked.due(), terms.now());
+            // Nobody could keep time from passing: without a period the appeal stays open.
+            case EXPIRE ->
+                terms.timeFor(match, Clock.APPEAL) instanceof AllowedTime.LaidDown
+                        ? book.handed(match, Clock.APPEAL, null, terms.now())
+                        : null;
+            case DEFER -> named(asked.due(), today);
             case RESPOND, SUSPEND -> match.dueOn;
-            case LIFT -> afterHalt(match, today);
+            case LIFT -> afterHalt(match);
             default -> null;
         };
     }
@@ -175,19 +183,21 @@ class Moves {
         if (due == null) {
             throw new IllegalArgumentException("the move names a day");
         }
-        new Faults()
-                .check(due.on().isAfter(today), due.pointer(), "not-before", today.plusDays(1))
-                .throwIfAny();
+        due.notBefore(today.plusDays(1));
         return due.on();
     }
 
-    // Days that were halted are given back; the day that a case was put off to stays.
-    private @Nullable LocalDate afterHalt(Match match, LocalDate today) {
-        if (match.dueOn == null || match.stoodIn == MatchStatus.DEFERRED) {
-            return match.dueOn;
-        }
-        LocalDate haltedOn = LocalDate.ofInstant(match.statusSince, terms.zone(match.province));
-        return match.dueOn.plusDays(ChronoUnit.DAYS.between(haltedOn, today));
+    // The filing side's clock goes on with what is left of it; the day that a case was put off to stays.
+    private @Nullable LocalDate afterHalt(Match match) {
+        Clock handed =
+                switch (Objects.requireNonNull(match.stoodIn)) {
+                    case RETURNED -> Clock.CURE;
+                    case SHOW_CAUSE -> Clock.SHOW_CAUSE_RESPONSE;
+                    default -> null;
+                };
+        return handed == null
+                ? match.dueOn
+                : book.resumed(match, handed, terms.now()).orElse(match.dueOn);
     }
 
     private boolean decided(Match match, Action action) {

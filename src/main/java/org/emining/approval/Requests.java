@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.FittingReasons.Reasoned;
+import org.emining.approval.flow.Clock;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.KnownCode;
 import org.emining.platform.web.CalendarDate;
@@ -80,7 +81,12 @@ final class Requests {
             @Size(min = 3, max = 5000)
             String note,
 
-            @Schema(description = "The last day to supply it; after it the case expires.") @NotNull @CalendarDate
+            @Schema(
+                    description =
+                            "The last day to supply it, after which the case expires; left out, the one that is laid"
+                                    + " down, and never one before it.")
+            @CalendarDate
+            @Nullable
             LocalDate cureBy)
             implements Reasoned {
 
@@ -106,9 +112,12 @@ final class Requests {
             @Size(min = 3, max = 5000)
             String note,
 
-            @Schema(description = "The last day to answer; after it the case can be rejected unanswered.")
-            @NotNull
+            @Schema(
+                    description =
+                            "The last day to answer, after which the case can be rejected unanswered; left out, the"
+                                    + " one that is laid down, and never one before it.")
             @CalendarDate
+            @Nullable
             LocalDate respondBy)
             implements Reasoned {
 
@@ -196,4 +205,26 @@ final class Requests {
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")
             String sha256) {}
+
+    /** A pause of a clock. */
+    @Schema(name = "NewClockPause", description = "Which clock is stopped, why, and until when.")
+    record NewPause(
+            @NotNull Clock clock,
+
+            @Schema(
+                    description = "Code of the list `pause-reasons` that the jurisdiction allows.",
+                    examples = "SITE_VISIT")
+            @NotNull
+            @Size(max = 60)
+            @KnownCode(CodeLists.PAUSE_REASONS)
+            String reason,
+
+            @Schema(description = "What exactly is waited for.")
+            @NotNull
+            @CleanText(lines = true)
+            @Size(min = 3, max = 2000)
+            String words,
+
+            @Schema(description = "The last day; after it the clock goes on by itself.") @NotNull @CalendarDate
+            LocalDate until) {}
 }

@@ -22,6 +22,9 @@ public interface PlatformConfig {
     /** Long work. */
     Operations operations();
 
+    /** The clocks of cases. */
+    Clocks clocks();
+
     /** Who somebody is. */
     Identity identity();
 
@@ -61,6 +64,14 @@ public interface PlatformConfig {
 
         /** How often each replica looks for long work to take up; {@code off} for a replica that takes up none. */
         @WithDefault("2s")
+        String poll();
+    }
+
+    /** The clocks of cases. */
+    interface Clocks {
+
+        /** How often each replica looks for cases on which time has something to do; {@code off} for a replica that leaves it to others. */
+        @WithDefault("30s")
         String poll();
     }
 

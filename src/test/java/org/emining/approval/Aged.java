@@ -2,45 +2,63 @@ package org.emining.approval;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
+import org.emining.platform.time.SetClock;
 import org.emining.testsupport.Interests.Case;
 
-/** Lets days pass for one case, and whatever the clock does then. */
+/** Lets days pass, and what time does to one case then. Whoever uses it calls {@link #setBack} at the end. */
 @ApplicationScoped
 class Aged {
 
-    private final EntityManager database;
-    private final DueCases due;
+    private static final ZoneId PAKISTAN = ZoneId.of("Asia/Karachi");
 
-    Aged(EntityManager database, DueCases due) {
-        this.database = database;
-        this.due = due;
+    private final Matches matches;
+    private final CaseTime time;
+
+    Aged(Matches matches, CaseTime time) {
+        this.matches = matches;
+        this.time = time;
     }
 
-    /** The day that the case waits for is so many days ago now, and the clock has not noticed yet. */
+    /** The day that the case waits for is so many days ago now, and nobody has noticed yet. */
     void overdueBy(Case match, int days) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update matches set due_on = (clock_timestamp() at time zone 'Asia/Karachi')::date - ?1"
-                                + " where id = ?2")
-                .setParameter(1, days)
-                .setParameter(2, UUID.fromString(match.id()))
-                .executeUpdate());
+        LocalDate due =
+                QuarkusTransaction.requiringNew().call(() -> Objects.requireNonNull(matches.findById(id(match)).dueOn));
+        SetClock.set(due.plusDays(days).atTime(LocalTime.NOON).atZone(PAKISTAN).toInstant());
     }
 
-    /** The same, and it has. */
+    /** The clocks notice what time it is. */
+    void attend(Case match) {
+        QuarkusTransaction.requiringNew().run(() -> time.attend(id(match)));
+    }
+
+    /** The case's day is over, the clocks have noticed it, and it is now again. */
     Case pass(Case match) {
         overdueBy(match, 1);
-        due.run();
+        attend(match);
+        setBack();
         return match;
     }
 
-    /** Everything about the case that is told in days was so many days earlier. */
-    void heldFor(Case match, int days) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update matches set status_since = status_since - make_interval(days => ?1) where id = ?2")
-                .setParameter(1, days)
-                .setParameter(2, UUID.fromString(match.id()))
-                .executeUpdate());
+    void later(Duration passed) {
+        SetClock.forward(passed);
+    }
+
+    void at(Instant now) {
+        SetClock.set(now);
+    }
+
+    void setBack() {
+        SetClock.setBack();
+    }
+
+    private static UUID id(Case match) {
+        return UUID.fromString(match.id());
     }
 }

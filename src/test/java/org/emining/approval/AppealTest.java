@@ -18,6 +18,7 @@ import java.util.Map;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,11 @@ class AppealTest {
         judge = CaseWorld.anAppealBody();
         filed = anInterest().submittedBy(firm);
         match = filed.match();
+    }
+
+    @AfterEach
+    void setBack() {
+        aged.setBack();
     }
 
     private Case rejected() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.emining.approval.flow.FederalEffect;
 import org.emining.approval.flow.FederalScope;
+import org.emining.jurisdiction.JurisdictionDirectory;
 import org.emining.platform.time.DatabaseClock;
 
 /** What tests lay down for single projects and provinces; everything else as it runs. */
@@ -18,8 +19,8 @@ class TestTerms extends JurisdictionTerms {
     private static final Map<UUID, FederalSay> SAYS = new ConcurrentHashMap<>();
     private static final Map<String, UUID> BODIES = new ConcurrentHashMap<>();
 
-    TestTerms(DatabaseClock clock) {
-        super(clock);
+    TestTerms(DatabaseClock clock, JurisdictionDirectory jurisdictions) {
+        super(clock, jurisdictions);
     }
 
     /** Gives the federation a say on security, on cases of the project that are filed from now on. */

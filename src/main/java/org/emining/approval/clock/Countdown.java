@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that counts working days down. One rule, a choice of this project and no law: a working day counts when the
  * clock ran all through it. So the day on which a clock starts does not count, nor does a day on which it was stopped or
- * started again; who is given ten days has ten whole ones. The time is over when the last of them is.
+ * started again; who is given ten days has ten whole ones. The time is over when the last of them is. What starts at
+ * midnight starts with the day.
  *
  * <p>What was counted before a rest stays counted: holidays that are declared afterwards shift what is still to come.
  *
@@ -54,7 +55,7 @@ public record Countdown(int days, int counted, @Nullable Instant since) {
         if (since == null) {
             return Optional.empty();
         }
-        LocalDate start = calendar.dayOf(since);
+        LocalDate start = dayOfStart(calendar, since);
         return Optional.of(counted >= days ? start : calendar.workingDayAfter(start, days - counted));
     }
 
@@ -64,6 +65,11 @@ public record Countdown(int days, int counted, @Nullable Instant since) {
     }
 
     private static int passed(WorkingCalendar calendar, Instant from, Instant to) {
-        return calendar.between(calendar.dayOf(from), calendar.dayOf(to));
+        return calendar.between(dayOfStart(calendar, from), calendar.dayOf(to));
+    }
+
+    // At midnight the day before has ended and the new one is whole.
+    private static LocalDate dayOfStart(WorkingCalendar calendar, Instant start) {
+        return calendar.dayOf(start.minusNanos(1));
     }
 }

@@ -19,8 +19,8 @@ import static org.emining.approval.flow.MatchStatus.SUSPENDED;
 import java.util.Set;
 
 /**
- * The clocks of a case, in working days of a jurisdiction's calendar. Which runs when is told by the state alone: a clock
- * starts in the first of its running states, stands still in its resting ones, and ends in every other state.
+ * The clocks of a case, in working days of a jurisdiction's calendar. Which runs when is told by the situation alone: a
+ * clock starts in the first of its running states, stands still in its resting ones, and ends in every other state.
  */
 public enum Clock {
     /** Until receipt is confirmed. */
@@ -43,6 +43,14 @@ public enum Clock {
     /** Until the appeal is decided. */
     HEAR_APPEAL(Party.APPEAL_BODY, Set.of(APPEALED), Set.of());
 
+    /** What a clock does. */
+    public enum Motion {
+        RUNS,
+        RESTS,
+        /** It has ended, or never began. */
+        ENDS
+    }
+
     private final Party on;
     private final Set<MatchStatus> runsIn;
     private final Set<MatchStatus> restsIn;
@@ -58,11 +66,42 @@ public enum Clock {
         return on;
     }
 
+    /** As far as the state alone tells. */
     public boolean runsIn(MatchStatus status) {
         return runsIn.contains(status);
     }
 
+    /** As far as the state alone tells. */
     public boolean restsIn(MatchStatus status) {
         return restsIn.contains(status);
+    }
+
+    /** What the clock does while a case stands so: what the state says, and what has been said or has passed in it. */
+    public Motion motion(Situation situation) {
+        if (isOver(situation)) {
+            return Motion.ENDS;
+        }
+        MatchStatus status = situation.status();
+        if (runsIn.contains(status) || (this == DECIDE && status == SHOW_CAUSE && wasHeard(situation))) {
+            return Motion.RUNS;
+        }
+        return restsIn.contains(status) ? Motion.RESTS : Motion.ENDS;
+    }
+
+    // What the state alone does not tell: the federation has spoken or has no say, the filing side has answered or let
+    // its
+    // time pass.
+    private boolean isOver(Situation situation) {
+        return switch (this) {
+            case CONCUR ->
+                situation.federal() == FederalEffect.NOT_REQUIRED || situation.opinion() != FederalOpinion.NOT_GIVEN;
+            case SHOW_CAUSE_RESPONSE -> situation.status() == SHOW_CAUSE && wasHeard(situation);
+            case APPEAL -> situation.overdue();
+            case ACKNOWLEDGE, DECIDE, CURE, LETTER, HEAR_APPEAL -> false;
+        };
+    }
+
+    private static boolean wasHeard(Situation situation) {
+        return situation.heard() || situation.overdue();
     }
 }

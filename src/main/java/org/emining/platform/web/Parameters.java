@@ -1,5 +1,7 @@
 package org.emining.platform.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters, read from text so that a wrong value is our problem answer and not the framework's 404. */
 public final class Parameters {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Parameters() {}
 
     /** @throws DomainException {@code invalid-parameter} for what is no UUID */
@@ -25,6 +30,19 @@ public final class Parameters {
         } catch (IllegalArgumentException notAnId) {
             throw refusal(Fault.inParameter(name, "type", "UUID"));
         }
+    }
+
+    /** @throws DomainException {@code invalid-parameter} for what is no instant of the years 1900 to 2199 */
+    public static @Nullable Instant instant(String name, @Nullable String value) {
+        try {
+            Instant instant = value == null ? null : Instant.parse(value);
+            if (instant == null || (instant.isAfter(EARLIEST) && instant.isBefore(LATEST))) {
+                return instant;
+            }
+        } catch (DateTimeParseException notAnInstant) {
+            throw refusal(Fault.inParameter(name, "type", "RFC 3339"));
+        }
+        throw refusal(Fault.inParameter(name, "calendar-date"));
     }
 
     /** @throws DomainException {@code invalid-parameter} for what is neither true nor false */

@@ -32,9 +32,10 @@ class CountdownTest {
         "2026-08-14T05:00:00Z, 1, 2026-08-17",
         "2026-08-15T05:00:00Z, 1, 2026-08-17",
         "2026-08-16T05:00:00Z, 1, 2026-08-17",
-        // the last millisecond of Monday, the first of Tuesday
+        // the last millisecond of Monday, midnight, the first of Tuesday
         "2026-08-10T18:59:59.999Z, 1, 2026-08-11",
-        "2026-08-10T19:00:00Z, 1, 2026-08-12",
+        "2026-08-10T19:00:00Z, 1, 2026-08-11",
+        "2026-08-10T19:00:00.001Z, 1, 2026-08-12",
     })
     void the_last_day(Instant start, int days, LocalDate due) {
         assertThat(Countdown.start(days, start).dueOn(KARACHI)).contains(due);
