@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.organisation.Actor;
 
 /** A step of a case for which time is given; the names are those of the clocks of the approval flow. */
-@Schema(name = "TimedStep")
+@Schema(name = "TimedStep", description = "A step of a case for which time is given; the clocks have these names.")
 public enum TimedStep {
     /** To confirm receipt. */
     ACKNOWLEDGE,
