@@ -144,7 +144,7 @@ class SimulatedCasesTest {
         assertThat(read(match).getString("status")).isEqualTo("SUBMITTED");
         assertThat(read(match).getList("escalations.jurisdiction")).containsExactly("PK-JK", "PK");
         assertThat(read(match).getList("escalations.escalatedAt"))
-                .containsExactly("2027-03-22T19:00:00Z", "2027-03-25T19:00:00.000Z");
+                .containsExactly("2027-03-22T19:00:00.000Z", "2027-03-25T19:00:00.000Z");
         assertThat(reports.of(ApprovalEvent.ClockMissed.class, match)).isEqualTo(2);
         assertThat(Api.as("reviewer-pk")
                         .get("/matches?escalatedTo=PK&projectId=" + project.id())
