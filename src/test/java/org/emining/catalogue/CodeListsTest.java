@@ -202,11 +202,10 @@ class CodeListsTest {
                 "dismissal");
 
         assertThat(reasons).allMatch(reason -> purposes.stream().anyMatch(reason::is));
-        assertThat(reasons).allSatisfy(reason -> assertThat(reason.attributes().keySet())
-                .containsExactlyElementsOf(purposes));
-        assertThat(purposes)
-                .allSatisfy(purpose -> assertThat(reasons.stream().filter(reason -> reason.is(purpose)))
-                        .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(reason.attributes().keySet()).containsExactlyElementsOf(purposes));
+        assertThat(purposes).allSatisfy(purpose -> assertThat(reasons.stream().filter(reason -> reason.is(purpose)))
+                .hasSizeGreaterThanOrEqualTo(2));
         assertThat(reasons.stream().filter(reason -> reason.is("rejection"))).hasSizeGreaterThanOrEqualTo(10);
     }
 
