@@ -11,7 +11,7 @@ import org.emining.approval.flow.Clock.Motion;
 import org.emining.approval.flow.MatchStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What the passing of time does to one case. Every state it changes is changed by {@link Moves#pass}, as all are. */
+/** What the passing of time does to the clocks of one case. The case itself is moved by {@link Moves#pass}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseTime {
@@ -23,7 +23,6 @@ class CaseTime {
     private final MatchPauses pauses;
     private final Escalations escalations;
     private final ClockBook book;
-    private final Moves moves;
     private final JurisdictionTerms terms;
     private final Event<ApprovalEvent> events;
 
@@ -33,7 +32,6 @@ class CaseTime {
             MatchPauses pauses,
             Escalations escalations,
             ClockBook book,
-            Moves moves,
             JurisdictionTerms terms,
             Event<ApprovalEvent> events) {
         this.matches = matches;
@@ -41,25 +39,29 @@ class CaseTime {
         this.pauses = pauses;
         this.escalations = escalations;
         this.book = book;
-        this.moves = moves;
         this.terms = terms;
         this.events = events;
     }
 
-    /** Does all that is due by now. */
-    void attend(UUID id) {
+    /** What is due by now and moves no case: pauses end, holidays count, missed clocks are reported. */
+    void notice(UUID id) {
         Match match = matches.held(id);
         Instant now = terms.now();
         pauses.openOf(id).stream()
                 .filter(pause -> !pause.endsAt.isAfter(now))
                 .forEach(pause -> end(match, pause, pause.endsAt, null));
         book.retell(match);
-        Instant lapsed = answerLapsed(match, now);
         clocks.open(id).values().stream()
                 .filter(row -> row.motion() == Motion.RUNS)
                 .forEach(row -> escalations.report(match, row, now));
         book.tell(match);
-        moves.pass(id);
+    }
+
+    /** Brings the clocks to where the case stands after the move that its day has made, if there was one. */
+    void settle(UUID id) {
+        Match match = matches.held(id);
+        Instant now = terms.now();
+        Instant lapsed = answerLapsed(match, now);
         // Where an answer was awaited and its time is over, the province's clock goes on from the moment it was.
         book.follow(match, lapsed == null ? now : lapsed);
         if (match.attendAt != null && !match.attendAt.isAfter(now)) {

@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Does what time does to cases: ends pauses, reports missed clocks, lets expire what was never completed, goes on with what
- * was put off. Runs on every replica. A case is claimed by one of them and attended to in one transaction that holds its
- * row, so each effect comes once; what a killed worker had claimed, another does a minute later.
+ * was put off. Runs on every replica. A case is claimed by one of them, and what is done holds its row or moves it by the
+ * conditional update, so each effect comes once; what a killed worker had claimed, another does a minute later.
  */
 @ApplicationScoped
 class ClockWorker {
@@ -20,10 +20,12 @@ class ClockWorker {
 
     private final Matches matches;
     private final CaseTime time;
+    private final Moves moves;
 
-    ClockWorker(Matches matches, CaseTime time) {
+    ClockWorker(Matches matches, CaseTime time, Moves moves) {
         this.matches = matches;
         this.time = time;
+        this.moves = moves;
     }
 
     @Scheduled(
@@ -44,9 +46,15 @@ class ClockWorker {
         return next.isPresent();
     }
 
-    private void attend(UUID id) {
+    /** Does all that is due on the case by now. */
+    void attend(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> time.attend(id));
+            // The move in a transaction of its own: it takes the expression of interest first, as a withdrawal does.
+            QuarkusTransaction.requiringNew().run(() -> time.notice(id));
+            QuarkusTransaction.requiringNew().run(() -> moves.pass(id));
+            QuarkusTransaction.requiringNew().run(() -> time.settle(id));
+        } catch (Moves.Overtaken bySomebody) {
+            LOG.debugf("case %s was moved meanwhile", id);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "the clocks of case %s failed and will be attended to again", id);
         }

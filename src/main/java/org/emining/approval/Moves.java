@@ -120,7 +120,8 @@ class Moves {
     /**
      * Makes the move that the coming of a day makes, where there is one. Nothing is decided by it.
      *
-     * @return whether the case was moved; another may have been faster
+     * @return whether there was one
+     * @throws Overtaken when another was faster, so that nothing of it stays
      */
     boolean pass(UUID id) {
         Match match = matches.findById(id);
@@ -134,11 +135,16 @@ class Moves {
         Asked asked = Asked.plainly(move.get().action());
         LocalDate dueOn = dueOn(match, move.get(), asked, today);
         Step step = step(match, move.get(), before, asked.why(), dueOn, Step.Maker.NOBODY);
-        boolean moved = advance(match, step);
-        if (moved) {
-            records.write(match, step, asked);
+        if (!advance(match, step)) {
+            throw new Overtaken();
         }
-        return moved;
+        records.write(match, step, asked);
+        return true;
+    }
+
+    /** Somebody moved the case while the clock was at it. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static Step step(

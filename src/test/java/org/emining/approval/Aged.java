@@ -19,11 +19,11 @@ class Aged {
     private static final ZoneId PAKISTAN = ZoneId.of("Asia/Karachi");
 
     private final Matches matches;
-    private final CaseTime time;
+    private final ClockWorker worker;
 
-    Aged(Matches matches, CaseTime time) {
+    Aged(Matches matches, ClockWorker worker) {
         this.matches = matches;
-        this.time = time;
+        this.worker = worker;
     }
 
     /** The day that the case waits for is so many days ago now, and nobody has noticed yet. */
@@ -35,7 +35,7 @@ class Aged {
 
     /** The clocks notice what time it is. */
     void attend(Case match) {
-        QuarkusTransaction.requiringNew().run(() -> time.attend(id(match)));
+        worker.attend(id(match));
     }
 
     /** The case's day is over, the clocks have noticed it, and it is now again. */

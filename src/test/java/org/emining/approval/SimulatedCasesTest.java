@@ -17,10 +17,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.emining.platform.time.SetClock;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.AtOnce;
+import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.Jurisdictions;
 import org.emining.testsupport.Projects;
@@ -208,6 +210,35 @@ class SimulatedCasesTest {
         assertThat(firm.get(match.path()).jsonPath().getList("allowedActions")).isEmpty();
         assertThat(clock(match, "APPEAL", "endedAt")).isEqualTo("2027-04-02T19:00:00.000Z");
         assertThat(read(match).getList("moves.action", String.class)).containsOnlyOnce("EXPIRE");
+    }
+
+    @Test
+    void a_file_completed_while_its_time_runs_out_is_either_complete_or_expired() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            begin();
+            Api firm = aFirm();
+            Interests.Made filed = anInterest().in(project).submittedBy(firm);
+            Case match = takenUp(filed.match())
+                    .after(
+                            reviewer,
+                            "returns",
+                            Map.of("reasons", List.of("DOCUMENT_MISSING"), "note", "The accounts are missing."));
+            at(LocalDate.of(2027, 3, 26), LocalTime.MIDNIGHT.plusMinutes(1));
+
+            List<Integer> answers = AtOnce.of(4, i -> {
+                if (i == 0) {
+                    return match.move(firm, "cures", Case.STATEMENT).statusCode();
+                }
+                worker.attend(UUID.fromString(match.id()));
+                return 0;
+            });
+
+            boolean cured = answers.getFirst() == 201;
+            worker.attend(UUID.fromString(match.id()));
+            assertThat(read(match).getString("status")).isEqualTo(cured ? "COMPLETENESS" : "EXPIRED");
+            assertThat(firm.get(filed.path()).jsonPath().getString("status"))
+                    .isEqualTo(cured ? "SUBMITTED" : "EXPIRED");
+        }
     }
 
     @Test
