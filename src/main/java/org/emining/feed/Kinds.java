@@ -1,0 +1,49 @@
+package org.emining.feed;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.emining.platform.event.Announced;
+import org.emining.platform.event.DomainEvent;
+
+/** The kinds of resources that can be followed, as the features have said. */
+@ApplicationScoped
+class Kinds {
+
+    private final List<Announced> all;
+    private final Map<String, Announced> byName = new TreeMap<>();
+
+    Kinds(@All List<Announced> all) {
+        this.all = all;
+        all.forEach(kind -> byName.put(kind.kind(), kind));
+    }
+
+    List<Announced> all() {
+        return all;
+    }
+
+    /** @throws IllegalStateException for an event that no feature has explained: nobody would ever hear of it */
+    Announced of(DomainEvent event) {
+        return all.stream()
+                .filter(kind -> kind.events().isInstance(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Announced says which resource " + event.getClass().getName() + " changes"));
+    }
+
+    /** Where a resource is read. */
+    String path(String kind, Object id) {
+        Announced known = byName.get(kind);
+        if (known == null) {
+            throw new IllegalStateException("nobody announces " + kind);
+        }
+        return known.path() + id;
+    }
+
+    /** The names of all events, in order. */
+    List<String> types() {
+        return all.stream().flatMap(kind -> kind.types().stream()).sorted().toList();
+    }
+}
