@@ -112,6 +112,6 @@ public class ChangeResource {
     }
 
     /** The changes, as the description shows them. */
-    @Schema(name = "ChangePage", description = "Changes, and where to go on; `nextCursor` is always there.")
+    @Schema(name = "ResourceChangePage", description = "Changes, and where to go on; `nextCursor` is always there.")
     record ChangePage(@Schema(maxItems = 200) List<ChangeView> items, Page.PageInfo page, Page.Links links) {}
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One change as a follower sees it: what is other than before, and where to read how it is now. */
-@Schema(name = "Change", description = "A resource that is other than before, or gone.")
+@Schema(name = "ResourceChange", description = "A resource that is other than before, or gone.")
 record ChangeView(
         @Schema(
                 description =
@@ -45,7 +45,7 @@ record ChangeView(
         Links links) {
 
     /** Where to read it. */
-    @Schema(name = "ChangeLinks", description = "Where to read it, under your own rights.")
+    @Schema(name = "ResourceChangeLinks", description = "Where to read it, under your own rights.")
     record Links(@Schema(maxLength = 200) String resource) {}
 
     static ChangeView of(Tuple row, Kinds kinds) {
