@@ -112,6 +112,7 @@ class ArchitectureTest {
             Map.entry("ledger", Set.of("platform")),
             Map.entry("verifier", Set.of()),
             Map.entry("feed", Set.of("platform", "organisation")),
+            Map.entry("feed.webhook", Set.of("platform", "organisation", "feed")),
             Map.entry("bulk", FEATURES_AND_RECORDS),
             Map.entry("bulk.publicrecords", FEATURES),
             Map.entry("insight", FEATURES),

@@ -60,7 +60,7 @@ class ChangeLog {
                         select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
                             c.occurred_at, c.audience && cast(?3 as text[]) as shown
                         from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
-                        where c.place > ?1 and c.place <= ?2
+                        where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))
                             and ((c.audience && cast(?3 as text[]) and h.audience && cast(?3 as text[]))
                                 or (c.formerly && cast(?3 as text[]) and not c.audience && cast(?3 as text[])))
                         order by c.place limit ?4""")
@@ -68,6 +68,7 @@ class ChangeLog {
                 .setParameter(2, to.get("place", Long.class))
                 .setParameter(3, readers.toArray(new String[0]))
                 .setParameter(4, limit)
+                .setParameter(5, kinds.names()) // others are of a version that knows more, or of a feature that is no more
                 .getResultList();
         Tuple next = found.size() == limit ? found.getLast() : to;
         long reached = next.get("place", Long.class);

@@ -5,12 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.emining.platform.event.Announced;
 import org.emining.platform.event.DomainEvent;
 
 /** The kinds of resources that can be followed, as the features have said. */
 @ApplicationScoped
-class Kinds {
+public class Kinds {
 
     private final List<Announced> all;
     private final Map<String, Announced> byName = new TreeMap<>();
@@ -33,8 +34,13 @@ class Kinds {
                         "no Announced says which resource " + event.getClass().getName() + " changes"));
     }
 
-    /** Where a resource is read. */
-    String path(String kind, Object id) {
+    /** The names of the kinds. */
+    String[] names() {
+        return byName.keySet().toArray(new String[0]);
+    }
+
+    /** Where a resource is read. @throws IllegalStateException for a kind that no feature announces */
+    public String path(String kind, Object id) {
         Announced known = byName.get(kind);
         if (known == null) {
             throw new IllegalStateException("nobody announces " + kind);
@@ -42,8 +48,16 @@ class Kinds {
         return known.path() + id;
     }
 
-    /** The names of all events, in order. */
-    List<String> types() {
-        return all.stream().flatMap(kind -> kind.types().stream()).sorted().toList();
+    /** The names of all events, in order, and for each kind that something is gone. */
+    public List<String> types() {
+        return all.stream()
+                .flatMap(kind -> Stream.concat(kind.types().stream(), Stream.of(gone(kind.kind()))))
+                .sorted()
+                .toList();
+    }
+
+    /** The name under which somebody is told that a thing of this kind is gone, or not its to see any more. */
+    public static String gone(String kind) {
+        return kind.replace('-', '_') + ".gone";
     }
 }
