@@ -141,6 +141,8 @@ final class Courier {
         Duration pause = pause(response.getHeader("retry-after"));
         int status = response.statusCode();
         if (message.echo() == null) {
+            // The connection is closed on the rest of the answer; that is no failure.
+            response.exceptionHandler(closed -> {});
             return Future.succeededFuture(new Answer(status, pause, ""));
         }
         Buffer body = Buffer.buffer();

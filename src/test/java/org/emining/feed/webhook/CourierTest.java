@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One message, sent to receivers of every kind of manners. */
 class CourierTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final String HOST = "hooks.portal.example";
     private static final String PASSWORD = "for-tests-only";
