@@ -37,7 +37,8 @@ class Outbox {
         if (found.isEmpty()) {
             write(kind, event.subjectId(), null, type, new String[0]);
         } else {
-            write(kind, found.getFirst(), type);
+            Tuple row = found.getFirst();
+            write(kind, event.subjectId(), row.get("version", Long.class), type, readers(kind, row));
         }
     }
 
@@ -59,7 +60,7 @@ class Outbox {
                 .setParameter(2, count)
                 .setParameter(3, kind.kind())
                 .getResultList();
-        some.stream().filter(row -> !row.get("told", Boolean.class)).forEach(row -> write(kind, row, null));
+        write(kind, some.stream().filter(row -> !row.get("told", Boolean.class)).toList());
         return some.size() < count ? null : some.getLast().get("id", UUID.class);
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.feed.Kinds;
-import org.jspecify.annotations.Nullable;
 
 /** What messages say: what happened to which thing, and where to read it. Never what the thing says. */
 @Singleton
@@ -26,7 +25,7 @@ final class Payloads {
         String kind = change.get("kind", String.class);
         UUID id = change.get("resource_id", UUID.class);
         boolean gone = type.equals(Kinds.gone(kind));
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", kind);
         data.put("id", id);
         if (!gone) {
