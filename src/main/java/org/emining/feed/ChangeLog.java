@@ -68,7 +68,8 @@ class ChangeLog {
                 .setParameter(2, to.get("place", Long.class))
                 .setParameter(3, readers.toArray(new String[0]))
                 .setParameter(4, limit)
-                .setParameter(5, kinds.names()) // others are of a version that knows more, or of a feature that is no more
+                .setParameter(
+                        5, kinds.names()) // others are of a version that knows more, or of a feature that is no more
                 .getResultList();
         Tuple next = found.size() == limit ? found.getLast() : to;
         long reached = next.get("place", Long.class);

@@ -64,13 +64,28 @@ class Outbox {
         return some.size() < count ? null : some.getLast().get("id", UUID.class);
     }
 
-    private void write(Announced kind, Tuple row, @Nullable String type) {
-        String[] readers =
-                kind.audience().apply(row).readers().stream().sorted().toArray(String[]::new);
-        write(kind, row.get("id", UUID.class), row.get("version", Long.class), type, readers);
+    // A first start has thousands of them.
+    private void write(Announced kind, List<Tuple> rows) {
+        database.createNativeQuery("insert into outbox (kind, resource_id, version, audience)"
+                        + " select ?1, id, version, string_to_array(readers, ' ') from unnest(cast(?2 as uuid[]),"
+                        + " cast(?3 as bigint[]), cast(?4 as text[])) known (id, version, readers)")
+                .setParameter(1, kind.kind())
+                .setParameter(2, rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new))
+                .setParameter(
+                        3, rows.stream().map(row -> row.get("version", Long.class)).toArray(Long[]::new))
+                .setParameter(
+                        4,
+                        rows.stream()
+                                .map(row -> String.join(" ", readers(kind, row)))
+                                .toArray(String[]::new))
+                .executeUpdate();
     }
 
-    private void write(Announced kind, UUID id, @Nullable Long version, @Nullable String type, String[] readers) {
+    private static String[] readers(Announced kind, Tuple row) {
+        return kind.audience().apply(row).readers().stream().sorted().toArray(String[]::new);
+    }
+
+    private void write(Announced kind, UUID id, @Nullable Long version, String type, String[] readers) {
         database.createNativeQuery("insert into outbox (kind, resource_id, version, type, audience)"
                         + " values (?1, ?2, cast(?3 as bigint), ?4, cast(?5 as text[]))")
                 .setParameter(1, kind.kind())

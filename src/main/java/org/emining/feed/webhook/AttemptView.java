@@ -14,9 +14,13 @@ record AttemptView(
         @Schema(maxLength = 40) String webhookId,
         Instant attemptedAt,
 
-        @Schema(description = "How long it took, in milliseconds.", minimum = "0", maximum = "600000") int durationMs,
+        @Schema(description = "How long it took, in milliseconds.", minimum = "0", maximum = "600000")
+        int durationMs,
 
-        @Schema(description = "HTTP status of the answer; absent where there was none.", minimum = "100", maximum = "999")
+        @Schema(
+                description = "HTTP status of the answer; absent where there was none.",
+                minimum = "100",
+                maximum = "999")
         @Nullable
         Integer answered,
 

@@ -60,7 +60,13 @@ final class Courier {
     }
 
     /** A message with all its headers. @param echo what the answer must hold, or null */
-    record Message(Destination to, String id, long timestamp, String signatures, String body, @Nullable String echo) {}
+    record Message(
+            Destination to,
+            String id,
+            long timestamp,
+            String signatures,
+            String body,
+            @Nullable String echo) {}
 
     /** What came of it. @param answered HTTP status, or null @param pause how long the receiver asks to wait, or null */
     record Report(
@@ -171,16 +177,13 @@ final class Courier {
             case 410 -> Outcome.GONE;
             case 429, 502, 503, 504 -> Outcome.THROTTLED;
             default ->
-                status / 100 == 3
-                        ? Outcome.REDIRECTED
-                        : answer.pause() != null ? Outcome.THROTTLED : Outcome.REFUSED;
+                status / 100 == 3 ? Outcome.REDIRECTED : answer.pause() != null ? Outcome.THROTTLED : Outcome.REFUSED;
         };
     }
 
     // Not the whole message sent back, which a machine may do that knows nothing of us.
     private static boolean echoed(String body, String echo) {
-        return Pattern.matches(
-                "\\s*\\{\\s*\"challenge\"\\s*:\\s*\"" + Pattern.quote(echo) + "\"\\s*\\}\\s*", body);
+        return Pattern.matches("\\s*\\{\\s*\"challenge\"\\s*:\\s*\"" + Pattern.quote(echo) + "\"\\s*\\}\\s*", body);
     }
 
     /** What a Retry-After says (RFC 9110 10.2.3), a day at most; null for what it does not say. */

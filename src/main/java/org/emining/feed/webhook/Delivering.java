@@ -62,8 +62,7 @@ class Delivering {
     }
 
     /** What is to be sent. @param message null where nothing may be */
-    private record Job(
-            WebhookDelivery delivery, String url, Courier.@Nullable Message message) {}
+    private record Job(WebhookDelivery delivery, String url, Courier.@Nullable Message message) {}
 
     /** Makes the attempt that the worker has claimed. */
     void deliver(UUID id, UUID worker) {

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 record DeliveryView(
         UUID id,
 
-        @Schema(description = "The `webhook-id` of every attempt.", maxLength = 40) String webhookId,
-        @Schema(description = "EVENT, TEST or CHALLENGE; open list.", maxLength = 20) String purpose,
-        @Schema(description = "What happened.", maxLength = 80) String type,
+        @Schema(description = "The `webhook-id` of every attempt.", maxLength = 40)
+        String webhookId,
+
+        @Schema(description = "EVENT, TEST or CHALLENGE; open list.", maxLength = 20)
+        String purpose,
+
+        @Schema(description = "What happened.", maxLength = 80)
+        String type,
 
         @Schema(
                 description = "PENDING; DELIVERED; DEAD: tried as often as planned; DROPPED: you may not know of the"

@@ -27,8 +27,19 @@ record Destination(boolean secure, String host, int port, String path) {
 
     /** Names that do not belong to the public DNS (RFC 6761, 6762, 8375, 9476, and what is used inside networks). */
     private static final List<String> INSIDE = List.of(
-            ".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".arpa", ".alt",
-            ".onion", ".invalid", ".localdomain");
+            ".localhost",
+            ".local",
+            ".internal",
+            ".intranet",
+            ".lan",
+            ".home",
+            ".corp",
+            ".home.arpa",
+            ".arpa",
+            ".alt",
+            ".onion",
+            ".invalid",
+            ".localdomain");
 
     /** Asks the DNS. */
     @FunctionalInterface
@@ -46,14 +57,15 @@ record Destination(boolean secure, String host, int port, String path) {
         }
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean plain = "http".equals(uri.getScheme()) && loopback && HERE.contains(host);
-        boolean sound = uri.getRawUserInfo() == null && uri.getRawFragment() == null && url.startsWith(uri.getScheme() + "://");
+        boolean sound =
+                uri.getRawUserInfo() == null && uri.getRawFragment() == null && url.startsWith(uri.getScheme() + "://");
         if (!sound || !(plain || isPublic(uri, host))) {
             return Optional.empty();
         }
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         int port = uri.getPort() == -1 ? (plain ? 80 : 443) : uri.getPort();
-        return Optional.of(new Destination(
-                !plain, host, port, uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
+        return Optional.of(
+                new Destination(!plain, host, port, uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
     }
 
     private static boolean isPublic(URI uri, String host) {
@@ -89,8 +101,7 @@ record Destination(boolean secure, String host, int port, String path) {
         byte[] bytes = address.getAddress();
         return switch (address) {
             case Inet4Address four -> SPECIAL_4.stream().noneMatch(range -> range.holds(bytes));
-            case Inet6Address six ->
-                GLOBAL_6.holds(bytes) && SPECIAL_6.stream().noneMatch(range -> range.holds(bytes));
+            case Inet6Address six -> GLOBAL_6.holds(bytes) && SPECIAL_6.stream().noneMatch(range -> range.holds(bytes));
             default -> false;
         };
     }
@@ -144,9 +155,10 @@ record Destination(boolean secure, String host, int port, String path) {
     /** All that is given to anybody; what maps or carries an IPv4 address lies outside, or is excepted below. */
     private static final Range GLOBAL_6 = Range.of("2000::/3");
 
-    private static final List<Range> SPECIAL_6 = List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").stream()
-            .map(Range::of)
-            .toList();
+    private static final List<Range> SPECIAL_6 =
+            List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").stream()
+                    .map(Range::of)
+                    .toList();
 
     /** The name leads to where nothing may be sent. */
     static final class ForbiddenException extends Exception {

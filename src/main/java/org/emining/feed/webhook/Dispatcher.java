@@ -73,8 +73,8 @@ class Dispatcher {
             return List.of();
         }
         UUID worker = UUID.randomUUID();
-        List<UUID> claimed = QuarkusTransaction.requiringNew()
-                .call(() -> deliveries.claim(worker, room, config.perEndpoint()));
+        List<UUID> claimed =
+                QuarkusTransaction.requiringNew().call(() -> deliveries.claim(worker, room, config.perEndpoint()));
         claimed.forEach(id -> start(id, worker));
         return claimed;
     }

@@ -76,7 +76,8 @@ class FanOut {
                 .getResultList();
         if (!changes.isEmpty()) {
             // What was there before the feed did not happen now.
-            List<Tuple> news = changes.stream().filter(row -> row.get("type") != null).toList();
+            List<Tuple> news =
+                    changes.stream().filter(row -> row.get("type") != null).toList();
             if (!news.isEmpty()) {
                 endpoints.enabled().forEach(endpoint -> tell(endpoint, news));
             }

@@ -74,7 +74,8 @@ record SigningKey(Scheme scheme, byte[] secret) {
         return signature.sign();
     }
 
-    // The platform derives a public key only when it makes a pair: a source of chance that gives the seed makes this one.
+    // The platform derives a public key only when it makes a pair: a source of chance that gives the seed makes this
+    // one.
     private byte[] publicKey() {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance(EDWARDS);

@@ -48,18 +48,19 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     /** Makes a message; for a change that the endpoint has one of already, nothing. */
     void make(UUID endpoint, Draft draft, DeliveryStatus status) {
-        sql("insert into webhook_deliveries (id, endpoint_id, purpose, place, type, payload, audience, status, finished_at)"
-                        + " values (?1, ?2, ?3, cast(?4 as bigint), ?5, ?6, cast(?7 as text[]), ?8,"
-                        + " case when ?8 <> 'PENDING' then clock_timestamp() end)"
-                        + " on conflict on constraint webhook_delivery_once do nothing",
-                draft.id(),
-                endpoint,
-                draft.purpose().name(),
-                draft.place(),
-                draft.type(),
-                draft.payload(),
-                draft.audience().toArray(new String[0]),
-                status.name())
+        sql(
+                        "insert into webhook_deliveries (id, endpoint_id, purpose, place, type, payload, audience, status, finished_at)"
+                                + " values (?1, ?2, ?3, cast(?4 as bigint), ?5, ?6, cast(?7 as text[]), ?8,"
+                                + " case when ?8 <> 'PENDING' then clock_timestamp() end)"
+                                + " on conflict on constraint webhook_delivery_once do nothing",
+                        draft.id(),
+                        endpoint,
+                        draft.purpose().name(),
+                        draft.place(),
+                        draft.type(),
+                        draft.payload(),
+                        draft.audience().toArray(new String[0]),
+                        status.name())
                 .executeUpdate();
     }
 
@@ -95,26 +96,34 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     /** Ends it, if it is still this worker's. @return whether it was */
     boolean end(UUID id, UUID worker, DeliveryStatus how) {
-        return sql("update webhook_deliveries set status = ?3," + ENDED
-                        + " where id = ?1 and worker = ?2 and status = 'PENDING'", id, worker, how.name())
+        return sql(
+                                "update webhook_deliveries set status = ?3," + ENDED
+                                        + " where id = ?1 and worker = ?2 and status = 'PENDING'",
+                                id,
+                                worker,
+                                how.name())
                         .executeUpdate()
                 == 1;
     }
 
     /** Leaves it for later, if it is still this worker's. @return whether it was */
     boolean later(UUID id, UUID worker, Duration wait) {
-        return sql("update webhook_deliveries set next_attempt_at = clock_timestamp() + cast(?3 as interval),"
-                        + " worker = null, lease_until = null where id = ?1 and worker = ?2 and status = 'PENDING'",
-                        id, worker, wait.toString())
+        return sql(
+                                "update webhook_deliveries set next_attempt_at = clock_timestamp() + cast(?3 as interval),"
+                                        + " worker = null, lease_until = null where id = ?1 and worker = ?2 and status = 'PENDING'",
+                                id,
+                                worker,
+                                wait.toString())
                         .executeUpdate()
                 == 1;
     }
 
     /** Those that end every worker: as often taken up as the plan has attempts, and never brought back. */
     int bury() {
-        return sql("update webhook_deliveries set status = 'DEAD'," + ENDED
-                + " where status = 'PENDING' and attempts >= ?1 and lease_until < clock_timestamp()",
-                RetryPlan.MOST_ATTEMPTS)
+        return sql(
+                        "update webhook_deliveries set status = 'DEAD'," + ENDED
+                                + " where status = 'PENDING' and attempts >= ?1 and lease_until < clock_timestamp()",
+                        RetryPlan.MOST_ATTEMPTS)
                 .executeUpdate();
     }
 
@@ -125,7 +134,8 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     /** The same for all that were made since. @return how many */
     int again(UUID endpoint, Instant since) {
-        return sql(AGAIN + " and purpose = 'EVENT' and created_at >= ?2", endpoint, since).executeUpdate();
+        return sql(AGAIN + " and purpose = 'EVENT' and created_at >= ?2", endpoint, since)
+                .executeUpdate();
     }
 
     private static final String AGAIN = "update webhook_deliveries set status = 'PENDING', attempts = 0,"
@@ -133,15 +143,16 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
             + " and status <> 'PENDING' and purpose <> 'CHALLENGE' and payload <> ''";
 
     void attempted(WebhookDelivery delivery, Courier.Report report) {
-        sql("insert into webhook_attempts (id, delivery_id, endpoint_id, attempted_at, duration_ms, answered, outcome)"
-                        + " values (?1, ?2, ?3, clock_timestamp() - make_interval(secs => ?4 / 1000.0), ?4,"
-                        + " cast(?5 as int), ?6)",
-                Ids.next(),
-                delivery.id,
-                delivery.endpointId,
-                (int) report.took().toMillis(),
-                report.answered(),
-                report.outcome().name())
+        sql(
+                        "insert into webhook_attempts (id, delivery_id, endpoint_id, attempted_at, duration_ms, answered, outcome)"
+                                + " values (?1, ?2, ?3, clock_timestamp() - make_interval(secs => ?4 / 1000.0), ?4,"
+                                + " cast(?5 as int), ?6)",
+                        Ids.next(),
+                        delivery.id,
+                        delivery.endpointId,
+                        (int) report.took().toMillis(),
+                        report.answered(),
+                        report.outcome().name())
                 .executeUpdate();
     }
 
@@ -163,10 +174,12 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     /** Deletes those whose time is over, with their attempts. @return how many */
     int forget(Duration keep, int most) {
-        return sql("delete from webhook_deliveries where id in (select id from webhook_deliveries"
-                        + " where finished_at < clock_timestamp() - cast(?1 as interval) order by finished_at limit ?2"
-                        + " for update skip locked)",
-                keep.toString(), most)
+        return sql(
+                        "delete from webhook_deliveries where id in (select id from webhook_deliveries"
+                                + " where finished_at < clock_timestamp() - cast(?1 as interval) order by finished_at limit ?2"
+                                + " for update skip locked)",
+                        keep.toString(),
+                        most)
                 .executeUpdate();
     }
 

@@ -136,9 +136,7 @@ public class WebhookEndpointResource {
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = WebhookRequests.EndpointDetails.class)))
+                                    @Content(schema = @Schema(implementation = WebhookRequests.EndpointDetails.class)))
                     @NotNull
                     ObjectNode patch) {
         Actor actor = caller.actor();

@@ -18,8 +18,9 @@ record WebhookEndpointView(
         @Schema(maxLength = 200) @Nullable String description,
 
         @Schema(
-                description = "UNCONFIRMED: has not answered the challenge. ENABLED. DISABLED: gets nothing; a challenge"
-                        + " that it answers enables it again. Open list.",
+                description =
+                        "UNCONFIRMED: has not answered the challenge. ENABLED. DISABLED: gets nothing; a challenge"
+                                + " that it answers enables it again. Open list.",
                 maxLength = 20,
                 examples = "ENABLED")
         String status,
@@ -45,7 +46,8 @@ record WebhookEndpointView(
         @Schema(description = "Since when no delivery has succeeded; absent when the last one did.") @Nullable
         Instant failingSince,
 
-        @Schema(description = "Until when it asked for patience.") @Nullable Instant pausedUntil,
+        @Schema(description = "Until when it asked for patience.") @Nullable
+        Instant pausedUntil,
 
         Instant createdAt,
         Instant updatedAt,
@@ -64,7 +66,9 @@ record WebhookEndpointView(
             String publicKey,
 
             Instant createdAt,
-            @Schema(description = "When it ends; absent for the newest.") @Nullable Instant expiresAt) {
+
+            @Schema(description = "When it ends; absent for the newest.") @Nullable
+            Instant expiresAt) {
 
         static Key of(WebhookKeys.Kept kept) {
             boolean open = kept.key().scheme() == Scheme.ED25519;

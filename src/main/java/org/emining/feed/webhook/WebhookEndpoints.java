@@ -33,55 +33,79 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
 
     /** Gives the endpoint its next version if it is still as it was looked at. @return whether it was */
     boolean touch(UUID id, long version) {
-        return change("update webhook_endpoints set version = version + 1, updated_at = clock_timestamp()"
-                + " where id = ?1 and version = ?2", id, version);
+        return change(
+                "update webhook_endpoints set version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and version = ?2",
+                id,
+                version);
     }
 
     /** It has another address, whose owner must show itself. */
     void doubt(UUID id) {
-        change("update webhook_endpoints set status = 'UNCONFIRMED', status_reason = null, failing_since = null,"
-                + " paused_until = null where id = ?1", id);
+        change(
+                "update webhook_endpoints set status = 'UNCONFIRMED', status_reason = null, failing_since = null,"
+                        + " paused_until = null where id = ?1",
+                id);
     }
 
     /** It has answered the challenge of its present address. @return whether that changes anything */
     boolean enable(UUID id, String url) {
-        return change("update webhook_endpoints set status = 'ENABLED', status_reason = null, failing_since = null,"
-                + " paused_until = null, version = version + 1, updated_at = clock_timestamp()"
-                + " where id = ?1 and url = ?2 and status <> 'ENABLED'", id, url);
+        return change(
+                "update webhook_endpoints set status = 'ENABLED', status_reason = null, failing_since = null,"
+                        + " paused_until = null, version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and url = ?2 and status <> 'ENABLED'",
+                id,
+                url);
     }
 
     /** The challenge was not answered as it should be. */
     void unconfirmed(UUID id, String reason) {
-        change("update webhook_endpoints set status_reason = ?2, version = version + 1, updated_at = clock_timestamp()"
-                + " where id = ?1 and status <> 'ENABLED'", id, reason);
+        change(
+                "update webhook_endpoints set status_reason = ?2, version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and status <> 'ENABLED'",
+                id,
+                reason);
     }
 
     /** @return whether it was enabled */
     boolean disable(UUID id, String reason) {
-        return change("update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
-                + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'", id, reason);
+        return change(
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'",
+                id,
+                reason);
     }
 
     /** The same for one that has failed for longer. @return whether it was, and had */
     boolean disableIfFailing(UUID id, String reason, Duration patience) {
-        return change("update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
-                + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'"
-                + " and failing_since < clock_timestamp() - cast(?3 as interval)", id, reason, patience.toString());
+        return change(
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'"
+                        + " and failing_since < clock_timestamp() - cast(?3 as interval)",
+                id,
+                reason,
+                patience.toString());
     }
 
     void succeeds(UUID id) {
-        change("update webhook_endpoints set failing_since = null, paused_until = null where id = ?1"
-                + " and (failing_since is not null or paused_until is not null)", id);
+        change(
+                "update webhook_endpoints set failing_since = null, paused_until = null where id = ?1"
+                        + " and (failing_since is not null or paused_until is not null)",
+                id);
     }
 
     void fails(UUID id) {
-        change("update webhook_endpoints set failing_since = clock_timestamp() where id = ?1"
-                + " and failing_since is null", id);
+        change(
+                "update webhook_endpoints set failing_since = clock_timestamp() where id = ?1"
+                        + " and failing_since is null",
+                id);
     }
 
     void pause(UUID id, Duration pause) {
-        change("update webhook_endpoints set paused_until = clock_timestamp() + cast(?2 as interval) where id = ?1",
-                id, pause.toString());
+        change(
+                "update webhook_endpoints set paused_until = clock_timestamp() + cast(?2 as interval) where id = ?1",
+                id,
+                pause.toString());
     }
 
     private boolean change(String sql, Object... values) {

@@ -17,8 +17,8 @@ final class WebhookRequests {
 
     private static final String URL =
             "https, port 443 or 8443, a name of the public DNS; no address in numbers, no user, no fragment.";
-    private static final String TYPES = "Which events it wants to be told; left out or empty, all. The names stand in"
-            + " docs/webhooks.md.";
+    private static final String TYPES =
+            "Which events it wants to be told; left out or empty, all. The names stand in" + " docs/webhooks.md.";
 
     private WebhookRequests() {}
 
@@ -38,9 +38,7 @@ final class WebhookRequests {
             @Schema(description = "What it is, for yourselves.") @CleanText @Size(max = 200) @Nullable
             String description,
 
-            @Schema(
-                    description = "How messages are signed; left out, ED25519. It stays.")
-            @Nullable
+            @Schema(description = "How messages are signed; left out, ED25519. It stays.") @Nullable
             Scheme scheme) {
 
         EndpointDetails details() {
@@ -65,18 +63,22 @@ final class WebhookRequests {
     /** A new key. */
     @Schema(name = "NewKeyRotation", description = "How long the old key signs beside the new one.")
     record NewRotation(
-            @Schema(description = "In hours; left out, 24.") @Min(24) @Max(72) @Nullable Integer overlapHours) {}
+            @Schema(description = "In hours; left out, 24.") @Min(24) @Max(72) @Nullable
+            Integer overlapHours) {}
 
     /** What is to be sent again. */
     @Consistent
     @Schema(
             name = "NewRedelivery",
-            description = "What is to be sent again: one delivery, or every event since a time whose delivery has ended,"
-                    + " whatever came of it.")
+            description =
+                    "What is to be sent again: one delivery, or every event since a time whose delivery has ended,"
+                            + " whatever came of it.")
     record NewRedelivery(
-            @Schema(description = "Of one delivery that has ended.") @Nullable UUID deliveryId,
+            @Schema(description = "Of one delivery that has ended.") @Nullable
+            UUID deliveryId,
 
-            @Schema(description = "Of those made at this time or later.") @Nullable Instant since)
+            @Schema(description = "Of those made at this time or later.") @Nullable
+            Instant since)
             implements Consistent.Rules {
 
         @Override

@@ -90,7 +90,9 @@ class WebhookService {
     }
 
     List<WebhookEndpointView> page(Actor actor, @Nullable UUID after, int count) {
-        return endpoints.page(owner(actor), after, count).stream().map(this::view).toList();
+        return endpoints.page(owner(actor), after, count).stream()
+                .map(this::view)
+                .toList();
     }
 
     /** Lays a merge-patch over it. @throws DomainException {@code not-found}, {@code stale-version} */
@@ -153,15 +155,13 @@ class WebhookService {
         return DeliveryView.of(deliveries.findById(delivery));
     }
 
-    List<DeliveryView> deliveries(
-            Actor actor, UUID id, Set<DeliveryStatus> wanted, @Nullable UUID before, int count) {
+    List<DeliveryView> deliveries(Actor actor, UUID id, Set<DeliveryStatus> wanted, @Nullable UUID before, int count) {
         return deliveries.page(own(actor, id).id, wanted, before, count).stream()
                 .map(DeliveryView::of)
                 .toList();
     }
 
-    List<AttemptView> attempts(
-            Actor actor, UUID id, @Nullable UUID delivery, @Nullable UUID before, int count) {
+    List<AttemptView> attempts(Actor actor, UUID id, @Nullable UUID delivery, @Nullable UUID before, int count) {
         return deliveries.attempts(own(actor, id).id, delivery, before, count);
     }
 

@@ -46,10 +46,27 @@ class CourierTest {
     static void certificate() throws Exception {
         Path store = directory.resolve("receiver.p12");
         int made = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "receiver", "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=" + HOST, "-ext", "san=dns:" + HOST, "-validity", "30",
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "receiver",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=" + HOST,
+                        "-ext",
+                        "san=dns:" + HOST,
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD))
                 .redirectErrorStream(true)
                 .start()
                 .waitFor();
@@ -84,8 +101,7 @@ class CourierTest {
     }
 
     private Courier.Report send(Destination to, String echo) throws InterruptedException {
-        return courier(new HttpClientOptions())
-                .send(new Courier.Message(to, "msg_1", 1, "v1,x", "{}", echo));
+        return courier(new HttpClientOptions()).send(new Courier.Message(to, "msg_1", 1, "v1,x", "{}", echo));
     }
 
     @Test
@@ -130,7 +146,10 @@ class CourierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "120, PT2M", "0, PT0S", "999999999, PT24H", "'Sun, 22 Nov 2026 08:01:00 GMT', PT1M",
+        "120, PT2M",
+        "0, PT0S",
+        "999999999, PT24H",
+        "'Sun, 22 Nov 2026 08:01:00 GMT', PT1M",
         "'Sun, 22 Nov 2026 07:00:00 GMT', PT0S"
     })
     void the_receiver_may_ask_for_patience(String header, Duration pause) throws InterruptedException {
@@ -184,15 +203,15 @@ class CourierTest {
         int port = receiver.port();
         receiver.close();
 
-        assertThat(send(new Destination(false, "localhost", port, "/"), null).outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(send(new Destination(false, "localhost", port, "/"), null).outcome())
+                .isEqualTo(Outcome.UNREACHABLE);
         receiver = new Receiver();
     }
 
     @Test
     void a_long_answer_is_not_read() throws InterruptedException {
-        receiver.with(request -> request.response()
-                .putHeader("content-length", "10000000")
-                .write(Buffer.buffer(new byte[10_000_000])));
+        receiver.with(request ->
+                request.response().putHeader("content-length", "10000000").write(Buffer.buffer(new byte[10_000_000])));
 
         assertThat(send().outcome()).isEqualTo(Outcome.DELIVERED);
     }
@@ -201,7 +220,8 @@ class CourierTest {
     void the_answer_to_a_challenge_is_read_so_far_at_most() throws InterruptedException {
         receiver.with(request -> request.response().end(" ".repeat(5_000) + "{\"challenge\":\"abc\"}"));
 
-        assertThat(send(new Destination(false, "localhost", receiver.port(), "/"), "abc").outcome())
+        assertThat(send(new Destination(false, "localhost", receiver.port(), "/"), "abc")
+                        .outcome())
                 .isEqualTo(Outcome.NOT_ECHOED);
     }
 
@@ -220,7 +240,8 @@ class CourierTest {
     void a_challenge_wants_its_echo(String answer, Outcome outcome) throws InterruptedException {
         receiver.with(request -> request.response().end(answer));
 
-        assertThat(send(new Destination(false, "localhost", receiver.port(), "/"), "abc").outcome())
+        assertThat(send(new Destination(false, "localhost", receiver.port(), "/"), "abc")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -267,7 +288,8 @@ class CourierTest {
         receiver.close();
         receiver = tls();
 
-        assertThat(secured(new HttpClientOptions().setTrustOptions(identity), "other.portal.example").outcome())
+        assertThat(secured(new HttpClientOptions().setTrustOptions(identity), "other.portal.example")
+                        .outcome())
                 .isEqualTo(Outcome.UNTRUSTED);
     }
 

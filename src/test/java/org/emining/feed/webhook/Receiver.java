@@ -65,8 +65,10 @@ final class Receiver implements AutoCloseable {
     }
 
     static Manners status(int status, String header, String value) {
-        return request ->
-                request.response().setStatusCode(status).putHeader(header, value).end();
+        return request -> request.response()
+                .setStatusCode(status)
+                .putHeader(header, value)
+                .end();
     }
 
     /** Never answers. */

@@ -16,9 +16,8 @@ class RetryPlanTest {
     void each_wait_is_more_than_nothing_and_at_most_its_step(
             @ForAll @IntRange(min = 1, max = 9) int attempts, @ForAll long seed) {
         assertThat(RetryPlan.next(attempts, new Random(seed)))
-                .hasValueSatisfying(wait -> assertThat(wait)
-                        .isPositive()
-                        .isLessThanOrEqualTo(RetryPlan.STEPS.get(attempts - 1)));
+                .hasValueSatisfying(
+                        wait -> assertThat(wait).isPositive().isLessThanOrEqualTo(RetryPlan.STEPS.get(attempts - 1)));
     }
 
     @Test

@@ -67,7 +67,8 @@ class SigningKeyTest {
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void each_new_key_is_another(Scheme scheme) {
-        assertThat(Stream.generate(() -> new SigningKey(scheme, SigningKey.newSecret()).shown()).limit(50))
+        assertThat(Stream.generate(() -> new SigningKey(scheme, SigningKey.newSecret()).shown())
+                        .limit(50))
                 .doesNotHaveDuplicates();
     }
 }

@@ -81,11 +81,9 @@ class WebhookDeliveryTest {
     private Hook hook(Api owner, String... types) {
         Receiver receiver = new Receiver();
         receivers.add(receiver);
-        Response made = owner.post(
-                "/webhook-endpoints", Map.of("url", receiver.url(), "eventTypes", List.of(types)));
+        Response made = owner.post("/webhook-endpoints", Map.of("url", receiver.url(), "eventTypes", List.of(types)));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        Hook hook = new Hook(
-                owner, made.jsonPath().getString("links.self").substring(Api.ROOT.length()), receiver);
+        Hook hook = new Hook(owner, made.jsonPath().getString("links.self").substring(Api.ROOT.length()), receiver);
         hooks.add(hook);
         sending.due();
         assertThat(receiver.next().type()).isEqualTo("webhook.challenge");
@@ -119,14 +117,18 @@ class WebhookDeliveryTest {
         JsonNode body = new ObjectMapper().readTree(message.body());
         assertThat(body.fieldNames()).toIterable().containsExactly("type", "timestamp", "data");
         assertThat(body.at("/type").asText()).isEqualTo("project.published");
-        assertThat(Instant.parse(body.at("/timestamp").asText())).isBefore(Instant.now().plusSeconds(60));
-        assertThat(body.at("/data").fieldNames()).toIterable().containsExactly("kind", "id", "version", "gone", "links");
+        assertThat(Instant.parse(body.at("/timestamp").asText()))
+                .isBefore(Instant.now().plusSeconds(60));
+        assertThat(body.at("/data").fieldNames())
+                .toIterable()
+                .containsExactly("kind", "id", "version", "gone", "links");
         assertThat(body.at("/data/id").asText()).isEqualTo(project.id());
         assertThat(body.at("/data/links/resource").asText()).isEqualTo(Api.ROOT + project.path());
         assertThat(message.id()).matches("msg_[0-9a-f]{32}");
         assertThat(Long.parseLong(message.headers().get("webhook-timestamp")))
                 .isBetween(Instant.now().getEpochSecond() - 60, Instant.now().getEpochSecond() + 1);
-        assertThat(Verified.by(hook.now().jsonPath().getString("keys[0].publicKey"), message)).isTrue();
+        assertThat(Verified.by(hook.now().jsonPath().getString("keys[0].publicKey"), message))
+                .isTrue();
         assertThat(hook.newest().get("status").asText()).isEqualTo("DELIVERED");
     }
 
@@ -201,7 +203,8 @@ class WebhookDeliveryTest {
         JsonNode delivery = hook.newest();
         assertThat(delivery.get("status").asText()).isEqualTo("PENDING");
         assertThat(delivery.get("attempts").asInt()).isGreaterThanOrEqualTo(1);
-        assertThat(Instant.parse(delivery.get("nextAttemptAt").asText())).isBefore(Instant.now().plusSeconds(400));
+        assertThat(Instant.parse(delivery.get("nextAttemptAt").asText()))
+                .isBefore(Instant.now().plusSeconds(400));
         assertThat(hook.outcome()).isEqualTo("REFUSED");
         assertThat(hook.now().jsonPath().getString("failingSince")).isNotBlank();
     }
@@ -326,8 +329,10 @@ class WebhookDeliveryTest {
         UUID delivery = sending.claim(killed).getFirst();
         // While the receiver answers, the lease runs out and another takes over: what the first writes then is nothing.
         hook.receiver.with(request -> Thread.ofVirtual().start(() -> {
-            change("update webhook_deliveries set worker = gen_random_uuid(), lease_until = now() - interval '1 second'"
-                    + " where endpoint_id = ?1 and status = 'PENDING'", hook.id());
+            change(
+                    "update webhook_deliveries set worker = gen_random_uuid(), lease_until = now() - interval '1 second'"
+                            + " where endpoint_id = ?1 and status = 'PENDING'",
+                    hook.id());
             request.response().end();
         }));
         delivering.deliver(delivery, killed);
@@ -344,15 +349,20 @@ class WebhookDeliveryTest {
     void an_event_that_cannot_be_sent_is_dead_and_the_next_one_has_its_turn() throws Exception {
         Hook hook = hook(aFirm(), "project.published", "no_such.thing");
         change("update webhook_endpoints set event_types = '{}' where id = ?1", hook.id());
-        change("insert into outbox (kind, resource_id, version, type, audience)"
-                + " values ('no-such', ?1, 1, 'no_such.thing', '{everybody}')", hook.id());
+        change(
+                "insert into outbox (kind, resource_id, version, type, audience)"
+                        + " values ('no-such', ?1, 1, 'no_such.thing', '{everybody}')",
+                hook.id());
         placed();
         aProject().published();
         placed();
 
         sending.due();
 
-        assertThat(hook.owner.get(hook.path + "/deliveries?status=DEAD").jsonPath().getList("items.type"))
+        assertThat(hook.owner
+                        .get(hook.path + "/deliveries?status=DEAD")
+                        .jsonPath()
+                        .getList("items.type"))
                 .isEqualTo(List.of("no_such.thing"));
         assertThat(hook.receiver.next().body()).contains("project.published");
     }
@@ -393,7 +403,9 @@ class WebhookDeliveryTest {
         for (int i = 0; i < 10; i++) {
             assertThat(quick.receiver.next().type()).isEqualTo("webhook.test");
         }
-        assertThat(hanging.receiver.waiting()).as("its other messages wait for its own").isZero();
+        assertThat(hanging.receiver.waiting())
+                .as("its other messages wait for its own")
+                .isZero();
     }
 
     @Test
@@ -401,8 +413,10 @@ class WebhookDeliveryTest {
         Hook hook = hook(aFirm());
         test(hook);
         sending.claim(UUID.randomUUID());
-        change("update webhook_deliveries set attempts = 10, lease_until = now() - interval '1 second'"
-                + " where endpoint_id = ?1 and status = 'PENDING'", hook.id());
+        change(
+                "update webhook_deliveries set attempts = 10, lease_until = now() - interval '1 second'"
+                        + " where endpoint_id = ?1 and status = 'PENDING'",
+                hook.id());
 
         dispatcher.hourly();
 
@@ -414,16 +428,20 @@ class WebhookDeliveryTest {
         Hook hook = hook(aFirm());
         test(hook);
         sending.due();
-        change("update webhook_deliveries set finished_at = now() - interval '31 days' where endpoint_id = ?1", hook.id());
+        change(
+                "update webhook_deliveries set finished_at = now() - interval '31 days' where endpoint_id = ?1",
+                hook.id());
 
         dispatcher.hourly();
 
-        assertThat(hook.owner.get(hook.path + "/deliveries").jsonPath().getList("items")).isEmpty();
-        assertThat(hook.owner.get(hook.path + "/attempts").jsonPath().getList("items")).isEmpty();
+        assertThat(hook.owner.get(hook.path + "/deliveries").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(hook.owner.get(hook.path + "/attempts").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     private void change(String sql, UUID id) {
-        QuarkusTransaction.requiringNew().run(() ->
-                database.createNativeQuery(sql).setParameter(1, id).executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).setParameter(1, id).executeUpdate());
     }
 }

@@ -29,7 +29,9 @@ class WebhookDocumentTest {
         String text = Files.readString(DOCUMENT);
         int from = text.indexOf(BEGIN) + BEGIN.length();
         int to = text.indexOf(END);
-        String list = String.join("\n", kinds.types().stream().map(type -> "`" + type + "`").toList()) + "\n";
+        String list = String.join(
+                        "\n",
+                        kinds.types().stream().map(type -> "`" + type + "`").toList()) + "\n";
         if (Boolean.getBoolean("webhooks.update")) {
             text = text.substring(0, from) + list + text.substring(to);
             Files.writeString(DOCUMENT, text);
@@ -37,17 +39,22 @@ class WebhookDocumentTest {
         }
 
         assertThat(text.substring(from, to))
-                .as("%s is not up to date. Refresh it: ./mvnw test -Dtest=WebhookDocumentTest -Dwebhooks.update=true", DOCUMENT)
+                .as(
+                        "%s is not up to date. Refresh it: ./mvnw test -Dtest=WebhookDocumentTest -Dwebhooks.update=true",
+                        DOCUMENT)
                 .isEqualTo(list);
     }
 
     @Test
     void the_vectors_shown_are_published_ones() throws IOException {
         String vectors = Files.readString(VECTORS);
-        List<String> shown = Pattern.compile("v1a?,[A-Za-z0-9+/=]+").matcher(Files.readString(DOCUMENT)).results()
+        List<String> shown = Pattern.compile("v1a?,[A-Za-z0-9+/=]+")
+                .matcher(Files.readString(DOCUMENT))
+                .results()
                 .map(found -> found.group())
                 .toList();
 
-        assertThat(shown).isNotEmpty().allSatisfy(signature -> assertThat(vectors).contains(signature));
+        assertThat(shown).isNotEmpty().allSatisfy(signature -> assertThat(vectors)
+                .contains(signature));
     }
 }

@@ -129,7 +129,8 @@ class WebhookResourceTest {
     @Test
     void all_faults_are_named_at_once() {
         Response refused = aFirm().post(
-                PATH, Map.of("url", "https://10.0.0.1/", "eventTypes", List.of("project.published", "no.such")));
+                        PATH,
+                        Map.of("url", "https://10.0.0.1/", "eventTypes", List.of("project.published", "no.such")));
 
         assertProblem(refused, 422, "constraint-violation");
         assertFault(refused, "/url", "webhook-url");
@@ -210,14 +211,17 @@ class WebhookResourceTest {
         int post = read == 200 ? 201 : read;
         assertThat(caller.post(path + "/tests", Map.of()).statusCode()).isEqualTo(post);
         assertThat(caller.post(path + "/challenges", Map.of()).statusCode()).isEqualTo(post);
-        assertThat(caller.post(path + "/redeliveries", Map.of("since", "2026-01-01T00:00:00Z")).statusCode())
+        assertThat(caller.post(path + "/redeliveries", Map.of("since", "2026-01-01T00:00:00Z"))
+                        .statusCode())
                 .isEqualTo(post);
         Response changed = caller.patch(path, etag, Map.of("description", "x"));
         assertThat(changed.statusCode()).isEqualTo(read);
         String next = read == 200 ? changed.header("ETag") : etag;
         Response rotated = caller.with("If-Match", next).post(path + "/key-rotations", Map.of());
         assertThat(rotated.statusCode()).isEqualTo(post);
-        assertThat(caller.with("If-Match", read == 200 ? rotated.header("ETag") : etag).delete(path).statusCode())
+        assertThat(caller.with("If-Match", read == 200 ? rotated.header("ETag") : etag)
+                        .delete(path)
+                        .statusCode())
                 .isEqualTo(read == 200 ? 204 : read);
         if (made.statusCode() == 201) {
             caller.with("If-Match", made.header("ETag")).delete(path(made));
@@ -299,7 +303,8 @@ class WebhookResourceTest {
         assertProblem(firm.get(path), 404, "not-found");
         assertProblem(firm.with("If-Match", made.header("ETag")).delete(path), 404, "not-found");
         for (String table : List.of("webhook_keys", "webhook_deliveries", "webhook_attempts")) {
-            assertThat(count("select count(*) from " + table + " where endpoint_id = ?1", made)).isZero();
+            assertThat(count("select count(*) from " + table + " where endpoint_id = ?1", made))
+                    .isZero();
         }
     }
 
@@ -343,7 +348,8 @@ class WebhookResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{}'", "'{\"since\":\"2026-01-01T00:00:00Z\",\"deliveryId\":\"019a9f3c-7d41-7c1e-9b57-0d2f6a1e8c44\"}'"})
+    @CsvSource({"'{}'", "'{\"since\":\"2026-01-01T00:00:00Z\",\"deliveryId\":\"019a9f3c-7d41-7c1e-9b57-0d2f6a1e8c44\"}'"
+    })
     void a_redelivery_names_one_or_a_time(String body) {
         Api firm = aFirm();
 
@@ -381,14 +387,15 @@ class WebhookResourceTest {
 
         for (String list : List.of(path + "/deliveries", path + "/attempts")) {
             Response first = firm.get(list + "?limit=3");
-            Response second = firm.get(
-                    list + "?limit=3&cursor=" + first.jsonPath().getString("page.nextCursor"));
+            Response second =
+                    firm.get(list + "?limit=3&cursor=" + first.jsonPath().getString("page.nextCursor"));
             assertThat(first.jsonPath().getList("items.id")).hasSize(3);
             assertThat(second.jsonPath().getList("items.id"))
                     .hasSize(1)
                     .doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
         }
-        assertThat(firm.get(path + "/deliveries?status=DEAD,DROPPED").jsonPath().getList("items")).isEmpty();
+        assertThat(firm.get(path + "/deliveries?status=DEAD,DROPPED").jsonPath().getList("items"))
+                .isEmpty();
         assertProblem(firm.get(path + "/deliveries?status=NONE"), 400, "invalid-parameter");
         assertProblem(firm.get(path + "/attempts?deliveryId=1"), 400, "invalid-parameter");
     }
