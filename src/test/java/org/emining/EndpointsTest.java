@@ -49,6 +49,7 @@ class EndpointsTest {
             "CapabilityResource.read",
             "CertificateResource.list",
             "CertificateResource.read",
+            "ChangeResource.list",
             "CodeListResource.all",
             "CodeListResource.one",
             "CompanyResource.list",

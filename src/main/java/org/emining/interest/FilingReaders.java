@@ -1,11 +1,13 @@
 package org.emining.interest;
 
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
+import org.emining.platform.event.Audience;
 
 /**
  * Who reads what was filed, expressions of interest and the matches they open alike: the filing organisation, the project's
@@ -55,5 +57,20 @@ public final class FilingReaders {
     /** Whether the caller acts for filing organisations at all: as a firm, or a portal under its mandate. */
     public static boolean files(Actor actor) {
         return actor.is(Role.FIRM) || actor.is(Role.PORTAL);
+    }
+
+    /**
+     * The same readers for those who follow changes of what was filed.
+     *
+     * @param row with {@code organisation_id}, {@code publisher_id} and {@code province}
+     */
+    public static Audience audience(Tuple row) {
+        return Audience.of(
+                        Audience.actingFor(row.get("organisation_id", UUID.class)),
+                        Audience.publishers(row.get("publisher_id", UUID.class)),
+                        Audience.reviewers(row.get("province", String.class)),
+                        Audience.OPERATORS,
+                        Audience.AUDITORS)
+                .and(Audience.reviewers(Actor.FEDERATION));
     }
 }

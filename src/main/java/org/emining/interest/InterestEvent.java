@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.emining.platform.event.DomainEvent;
 
-/** What happens to expressions of interest once others may know of them; told in the transaction that makes it so. */
+/** What happens to expressions of interest, told in the transaction that makes it so. */
 public sealed interface InterestEvent extends DomainEvent {
+
+    /** Begun. Until it is submitted it is the filing side's alone. */
+    record InterestDrafted(UUID subjectId) implements InterestEvent {}
+
+    /** The draft says something else now. */
+    record InterestChanged(UUID subjectId) implements InterestEvent {}
 
     /**
      * Filed. Whoever cannot take part in it throws, and the submission did not happen.

@@ -77,6 +77,7 @@ class InterestService {
         expression.draftedByPerson = expression.filedByPerson;
         expression.draftedThrough = expression.filedThrough;
         expressions.persistAndFlush(expression);
+        events.fire(new InterestEvent.InterestDrafted(expression.id));
         return view(actor, expression);
     }
 
@@ -90,6 +91,7 @@ class InterestService {
         expression.version++;
         expression.updatedAt = now;
         database.flush();
+        events.fire(new InterestEvent.InterestChanged(id));
         return view(actor, expression);
     }
 

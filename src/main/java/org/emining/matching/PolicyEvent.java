@@ -33,4 +33,7 @@ public sealed interface PolicyEvent extends DomainEvent {
             UUID publishedBy,
             @Nullable UUID superseded)
             implements PolicyEvent {}
+
+    /** Another one is in force in its place. */
+    record PolicySuperseded(UUID subjectId, long version, int number) implements PolicyEvent {}
 }
