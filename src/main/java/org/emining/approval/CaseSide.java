@@ -1,6 +1,9 @@
 package org.emining.approval;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What somebody is to a case. */
+@Schema(name = "CaseSide", description = "What somebody is to a case.")
 public enum CaseSide {
     /** Who filed, and a portal under its mandate. */
     FILING,

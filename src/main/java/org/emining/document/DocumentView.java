@@ -52,7 +52,10 @@ public record DocumentView(
     /** Where a document was put. */
     @Schema(name = "DocumentPlace", description = "Where a document was put.")
     public record Place(
-            @Schema(description = "MATCH, QUESTION or ANSWER; open list.", maxLength = 31, examples = "MATCH")
+            @Schema(
+                    description = "MATCH, or MESSAGE for a question or an answer; open list.",
+                    maxLength = 31,
+                    examples = "MATCH")
             String kind,
 
             UUID id,

@@ -36,7 +36,8 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     long unattached(UUID organisationId) {
         return count(
-                "organisationId = ?1 and not exists (select 1 from Attachment a where a.documentId = Document.id)",
+                "from Document d where d.organisationId = ?1"
+                        + " and not exists (select 1 from Attachment a where a.documentId = d.id)",
                 organisationId);
     }
 

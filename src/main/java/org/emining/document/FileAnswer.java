@@ -20,7 +20,8 @@ final class FileAnswer {
                 .header(ContentDigest.HEADER, ContentDigest.of(document.sha256()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(document.name()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+                // A second policy beside the one of every answer; both hold.
+                .header("Content-Security-Policy", "sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
     }
 

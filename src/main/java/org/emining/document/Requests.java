@@ -59,7 +59,7 @@ final class Requests {
 
         // No separators of any system, no other meaning to any of them, and nothing that hides.
         private static final java.util.regex.Pattern FILE_NAME = java.util.regex.Pattern.compile(
-                "(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])\\.)[^./\\\\:*?\"<>|~ ](?:[^/\\\\:*?\"<>|](?!\\.\\.))*");
+                "(?!.*\\.\\.)(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])\\.)[^./\\\\:*?\"<>|~ ][^/\\\\:*?\"<>|]*");
 
         @Override
         public void check(Consistent.Findings findings) {

@@ -35,10 +35,11 @@ class NarrowTest {
         }
     }
 
-    private final Api firm = aFirm();
+    private Api firm;
 
     @BeforeEach
     void mount() throws Exception {
+        firm = aFirm();
         Files.createDirectories(DISK);
         // Who runs the tests without the right to mount has to believe CI.
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", DISK.toString()) == 0);

@@ -7,20 +7,13 @@ import static org.emining.testsupport.SampleFiles.bytes;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
-import org.jclouds.blobstore.BlobStore;
-import org.jclouds.blobstore.BlobStoreContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,42 +21,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both storages promise; the bucket is that of a server which speaks S3 and checks signatures. */
+/**
+ * What both storages promise. The bucket is that of {@link SmallBucket}, or of any server that speaks S3, when the tests are
+ * run with {@code -Ds3.endpoint=... -Ds3.access-key=... -Ds3.secret-key=...}; its bucket {@code documents} must be there.
+ */
 class StorageTest {
 
     private static final String BUCKET = "documents";
-    private static S3Proxy server;
-    private static BlobStoreContext memory;
+    private static SmallBucket server;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
-    static void start() throws Exception {
-        Properties settings = new Properties();
-        memory = ContextBuilder.newBuilder("transient").overrides(settings).build(BlobStoreContext.class);
-        BlobStore store = memory.getBlobStore();
-        store.createContainerInLocation(null, BUCKET);
-        server = S3Proxy.builder()
-                .blobStore(store)
-                .endpoint(URI.create("http://127.0.0.1:0"))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "key", "secret")
-                .build();
-        server.start();
+    static void start() throws IOException {
+        server = new SmallBucket(BUCKET, "key");
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        server.stop();
-        memory.close();
+    static void stop() {
+        server.close();
     }
 
-    private static Storage bucket(String secret) {
+    private static Storage bucket(String key, String secret) {
         return new S3Storage(new SmallRyeConfigBuilder()
                 .withMapping(DocumentConfig.class)
                 .withDefaultValue("emining.documents.s3.bucket", BUCKET)
-                .withDefaultValue("emining.documents.s3.endpoint", "http://127.0.0.1:" + server.getPort())
-                .withDefaultValue("emining.documents.s3.access-key", "key")
+                .withDefaultValue("emining.documents.s3.endpoint", System.getProperty("s3.endpoint", server.address()))
+                .withDefaultValue("emining.documents.s3.access-key", key)
                 .withDefaultValue("emining.documents.s3.secret-key", secret)
                 .build()
                 .getConfigMapping(DocumentConfig.class)
@@ -71,7 +56,9 @@ class StorageTest {
     }
 
     static Stream<Storage> storages() {
-        return Stream.of(new FolderStorage(folder.resolve("content")), bucket("secret"));
+        return Stream.of(
+                new FolderStorage(folder.resolve("content")),
+                bucket(System.getProperty("s3.access-key", "key"), System.getProperty("s3.secret-key", "secret")));
     }
 
     private static String key() {
@@ -133,10 +120,22 @@ class StorageTest {
     }
 
     @Test
-    void a_bucket_whose_secret_is_wrong_is_out_of_reach() throws IOException {
+    void a_bucket_that_is_full_says_so() throws IOException {
+        Path file = file(bytes("copper"));
+        server.full(true);
+
+        try {
+            assertThatThrownBy(() -> bucket("key", "secret").keep(key(), file)).isInstanceOf(StorageFull.class);
+        } finally {
+            server.full(false);
+        }
+    }
+
+    @Test
+    void a_bucket_that_refuses_us_is_out_of_reach() throws IOException {
         Path file = file(bytes("copper"));
 
-        assertThatThrownBy(() -> bucket("another").keep(key(), file))
+        assertThatThrownBy(() -> bucket("nobody", "another").keep(key(), file))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(StorageFull.class);
     }

@@ -5,15 +5,12 @@ import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Interests.Case.REJECTION;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
-import static org.emining.testsupport.People.aSubject;
-import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.People.mandated;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests.Case;
+import org.emining.testsupport.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,60 +48,27 @@ class EvidenceResourceTest {
             operator      | 200  | 403 | 200  | 200   | 200
             """;
 
-    private final Api firm = aFirm();
+    private Api firm;
     private Case match;
     private Documents.Made paper;
     private Documents.Made internal;
 
     @BeforeEach
     void file() {
+        firm = aFirm();
         match = anInterest().submittedBy(firm).match();
         paper = aDocument().storedBy(firm).at(match, firm);
         internal = aDocument().storedBy(Api.as("reviewer-ba")).forOffices(match, Api.as("reviewer-ba"));
     }
 
     static Stream<Arguments> cells() {
-        List<String> lines = TABLE.lines().toList();
-        List<String> operations = cells(lines.getFirst());
-        return lines.stream().skip(1).map(EvidenceResourceTest::cells).flatMap(row -> Stream.iterate(1, i -> i + 1)
-                .limit(operations.size() - 1)
-                .map(i -> Arguments.of(row.getFirst(), operations.get(i), Integer.valueOf(row.get(i)))));
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toList();
-    }
-
-    private Api caller(String who) {
-        return switch (who) {
-            case "anonymous" -> Api.anonymously();
-            case "stranger" -> Api.asStranger();
-            case "filer" -> firm;
-            case "portal" -> mandated("portal-cn", firm);
-            case "other-firm" -> aFirm();
-            case "other-portal" -> Api.as("portal-jp");
-            case "publisher" -> Api.as("publisher-ba");
-            case "publisher-kp" -> Api.as("publisher-kp");
-            case "reviewer" -> Api.as("reviewer-ba");
-            case "tied-reviewer" -> tied();
-            case "reviewer-kp" -> Api.as("reviewer-kp");
-            case "federal" -> Api.as("reviewer-pk");
-            default -> Api.as(who);
-        };
-    }
-
-    // A reviewer of the province who is a member of the filing firm as well.
-    private Api tied() {
-        String person = aSubject();
-        Api reviewer = admitted(person, Api.as("reviewer-ba"), "REVIEWER");
-        admitted(person, firm, "FIRM");
-        return reviewer;
+        return Tables.cells(TABLE);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @MethodSource("cells")
     void each_gets_what_the_table_says(String who, String operation, int expected) {
-        Api caller = caller(who);
+        Api caller = Callers.of(who, firm);
 
         Response answer =
                 switch (operation) {

@@ -24,6 +24,7 @@ final class DatabaseFaults {
             Map.entry("mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId")),
             Map.entry("expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId")),
             Map.entry("match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null)),
+            Map.entry("question_published_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/question")),
             Map.entry("document_attached_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/documentId")),
             Map.entry("operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null)));
 
