@@ -1,5 +1,6 @@
 package org.emining.document.content;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +57,7 @@ final class XlsxCheck {
             for (ZipEntry part : parts) {
                 part(archive, part);
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new RefusedContent(Flaw.NOT_OF_TYPE);
         }
     }
@@ -82,7 +83,7 @@ final class XlsxCheck {
         }
     }
 
-    private void xml(String name, InputStream content) throws IOException, RefusedContent {
+    private void xml(String name, InputStream content) throws RefusedContent {
         List<String> mainTypes = new ArrayList<>();
         XmlPart.read(content, new XmlPart.Eye() {
             @Override
@@ -138,11 +139,6 @@ final class XlsxCheck {
         if (large.contains("|") || large.contains("WEBSERVICE(") || large.contains("RTD(")) {
             throw new RefusedContent(Flaw.ACTIVE, "DDE");
         }
-    }
-
-    /** More than may be unpacked; as an input error it comes through whatever reads. */
-    private static final class TooMuch extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     private final class Counted extends FilterInputStream {

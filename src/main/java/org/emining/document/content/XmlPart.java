@@ -1,6 +1,5 @@
 package org.emining.document.content;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -37,7 +36,7 @@ final class XmlPart {
         void ends(String element, String text) throws RefusedContent;
     }
 
-    static void read(InputStream content, Eye eye) throws IOException, RefusedContent {
+    static void read(InputStream content, Eye eye) throws RefusedContent {
         // The JDK's own, which knows the two properties, whatever else is on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -56,15 +55,8 @@ final class XmlPart {
                 xml.close();
             }
         } catch (XMLStreamException notXml) {
-            for (Throwable cause = notXml; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException unread) {
-                    throw unread;
-                }
-            }
-            if (notXml.getNestedException() instanceof IOException unread) {
-                throw unread;
-            }
-            throw new RefusedContent(Flaw.NOT_OF_TYPE);
+            // Also for bytes that are no text in the encoding which the part names.
+            throw new RefusedContent(notXml.getNestedException() instanceof TooMuch ? Flaw.TOO_MUCH : Flaw.NOT_OF_TYPE);
         }
     }
 
