@@ -58,6 +58,7 @@ class Uploads {
                 Files.deleteIfExists(file);
             }
         } catch (RefusedContent refused) {
+            LOG.infof("content of document %s refused: %s", declared.id(), refused.getMessage());
             throw DomainException.of(
                     ErrorCode.CONTENT_REFUSED,
                     List.of(new Fault("", null, refused.flaw().code(), refused.values())));
