@@ -65,6 +65,7 @@ class EndpointsTest {
             "ProjectResource.list",
             "ProjectResource.proposals",
             "ProjectResource.read",
+            "PublishedAnswerResource.list",
             "SourceResource.all");
 
     private static final List<Class<? extends Annotation>> SECURED = List.of(Authenticated.class, RolesAllowed.class);

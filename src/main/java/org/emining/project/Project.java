@@ -116,6 +116,9 @@ class Project {
     @Nullable
     Boolean localPartner;
 
+    @Column(name = "publishes_answers")
+    boolean publishesAnswers;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> partnerships;
 
@@ -196,6 +199,7 @@ class Project {
         localPartner = draft.partners().localPartner();
         partnerships = draft.partnerships();
         certificatesAsked = draft.certificatesAsked();
+        publishesAnswers = Boolean.TRUE.equals(draft.publishesAnswers());
         write(new Requests.PublishedPart(draft.summary(), draft.riskDisclosure(), draft.siteLinks()));
     }
 
@@ -231,7 +235,8 @@ class Project {
                 partnerships,
                 certificatesAsked,
                 riskDisclosure,
-                siteLinks);
+                siteLinks,
+                publishesAnswers ? true : null);
     }
 
     List<Stage> stages() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What other features need to know of a project.
  *
  * @param province ISO 3166-2; null while a draft, or where no public record says it
+ * @param publishesAnswers whether answers to firms that filed are published for all
  * @param localPartner whether it asks for a partner of its own country
  */
 public record ProjectFacts(
@@ -15,4 +16,5 @@ public record ProjectFacts(
         ProjectStatus status,
         String name,
         @Nullable String province,
-        boolean localPartner) {}
+        boolean localPartner,
+        boolean publishesAnswers) {}

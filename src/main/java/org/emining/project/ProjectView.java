@@ -62,6 +62,10 @@ public record ProjectView(
         @Schema(maxLength = 8000) @Nullable String riskDisclosure,
         @Schema(maxItems = 50) List<SiteLink> siteLinks,
 
+        @Schema(description = "`true` where answers to firms that filed are published, see `published-answers`.")
+        @Nullable
+        Boolean publishesAnswers,
+
         @Schema(
                 description = "The place in the public records that this project was made from; absent for a project"
                         + " that a publisher wrote.",
@@ -125,6 +129,7 @@ public record ProjectView(
                 project.certificatesAsked,
                 project.riskDisclosure,
                 project.siteLinks,
+                project.publishesAnswers ? true : null,
                 project.sourceReference,
                 project.sources,
                 records,

@@ -107,7 +107,13 @@ final class Requests {
             @Nullable
             String riskDisclosure,
 
-            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks) {
+            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks,
+
+            @Schema(
+                    description = "Whether answers to firms that filed are published for all, edited so that they name"
+                            + " nobody; left out, no. A promise: it cannot be changed after publication.")
+            @Nullable
+            Boolean publishesAnswers) {
 
         ProjectDraft {
             minerals = given(minerals);

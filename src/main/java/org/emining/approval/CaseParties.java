@@ -1,0 +1,81 @@
+package org.emining.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.emining.approval.flow.MatchStatus;
+import org.emining.approval.flow.Party;
+import org.emining.organisation.Actor;
+import org.emining.organisation.Role;
+import org.emining.platform.error.DomainException;
+
+/**
+ * Who takes part in a case, for what is put to it: papers, questions, answers. Fewer than those who see the case: its
+ * project's publisher is no party, nor is a reviewer who may not judge it.
+ */
+@ApplicationScoped
+@Transactional
+public class CaseParties {
+
+    private static final Set<MatchStatus> CLOSED = EnumSet.of(
+            MatchStatus.APPROVED,
+            MatchStatus.REJECTED,
+            MatchStatus.WITHDRAWN,
+            MatchStatus.LETTER_ISSUED,
+            MatchStatus.EXPIRED,
+            MatchStatus.UPHELD,
+            MatchStatus.DISMISSED);
+
+    private final Matches matches;
+    private final MatchAccess access;
+    private final Conflicts conflicts;
+
+    CaseParties(Matches matches, MatchAccess access, Conflicts conflicts) {
+        this.matches = matches;
+        this.access = access;
+        this.conflicts = conflicts;
+    }
+
+    /** @throws DomainException {@code not-found} for what is absent, hidden, or no affair of the caller's */
+    public CaseFacts of(Actor actor, UUID id) {
+        return find(actor, id).orElseThrow(DomainException::notFound);
+    }
+
+    /** Empty for what is absent, hidden, or no affair of the caller's. */
+    public Optional<CaseFacts> find(Actor actor, UUID id) {
+        return matches.one(access.visible(actor).and("m.id = :id", "id", id))
+                .map(match -> facts(actor, match))
+                .filter(facts -> !facts.sides().isEmpty());
+    }
+
+    private CaseFacts facts(Actor actor, Match match) {
+        return new CaseFacts(
+                match.id,
+                match.projectId,
+                match.companyId,
+                match.expressionId,
+                match.organisationId,
+                match.province,
+                !CLOSED.contains(match.status),
+                sides(actor, match));
+    }
+
+    private Set<CaseSide> sides(Actor actor, Match match) {
+        Set<CaseSide> sides = EnumSet.noneOf(CaseSide.class);
+        Set<Party> parties = access.parties(actor, match);
+        if (parties.contains(Party.FILING_SIDE)) {
+            sides.add(CaseSide.FILING);
+        }
+        boolean judges = parties.contains(Party.PROVINCIAL_KEY) || parties.contains(Party.FEDERAL_KEY);
+        if (judges && !conflicts.bar(actor, match)) {
+            sides.add(CaseSide.REVIEWING);
+        }
+        if (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR)) {
+            sides.add(CaseSide.OVERSEEING);
+        }
+        return sides;
+    }
+}
