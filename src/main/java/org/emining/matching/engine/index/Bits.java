@@ -15,11 +15,11 @@ final class Bits {
         }
     }
 
-    /** What is in both stays in the second set alone. */
-    static void move(long[] from, long[] to) {
-        for (int word = 0; word < to.length; word++) {
-            to[word] &= from[word];
-            from[word] ^= to[word];
+    /** Adds the numbers of a set of the same length, and takes from it those that were known already. */
+    static void addNew(long[] known, long[] more) {
+        for (int word = 0; word < known.length; word++) {
+            more[word] &= ~known[word];
+            known[word] |= more[word];
         }
     }
 

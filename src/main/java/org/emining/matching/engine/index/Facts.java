@@ -1,6 +1,7 @@
 package org.emining.matching.engine.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts firms state beside their capabilities, each distinct one once, as numbers of dictionaries. */
 final class Facts {
+    private static final int[] NOWHERE = {};
+
     private final Dictionary<String> countries = new Dictionary<>();
     private final Dictionary<Codes> presences = new Dictionary<>();
     private final Dictionary<Certificate> certificates = new Dictionary<>();
@@ -30,6 +33,11 @@ final class Facts {
     @Nullable
     String country(int number) {
         return countries.value(number);
+    }
+
+    /** The number of a country, or {@link Dictionary#NOT_STATED} when no firm has named it. */
+    int findCountry(String code) {
+        return countries.find(code);
     }
 
     String statedCountry(int number) {
@@ -62,10 +70,20 @@ final class Facts {
         presences.drop(number);
     }
 
-    /** Country numbers and facilities in turn. */
-    @Nullable
-    Codes presenceCodes(int number) {
-        return presences.value(number);
+    /** The countries where a presence has facilities. */
+    int[] countriesOf(int presence) {
+        Codes codes = presences.value(presence);
+        if (codes == null) {
+            return NOWHERE;
+        }
+        int[] countries = new int[codes.values.length / 2];
+        int count = 0;
+        for (int i = 0; i < codes.values.length; i += 2) {
+            if (codes.values[i + 1] > 0) {
+                countries[count++] = codes.values[i];
+            }
+        }
+        return Arrays.copyOf(countries, count);
     }
 
     int presenceLimit() {

@@ -3,6 +3,7 @@ package org.emining.matching.engine.index;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectTables {
     private static final int MEMO_PLACES = 1024;
+    private static final int UNKNOWN_YET = -1;
 
     final ProjectProfile project;
     final Bounds bounds;
@@ -39,7 +41,7 @@ final class ProjectTables {
     private final int[] shares;
     private final int[] home;
     private final int[] finance;
-    private final int[] presence;
+    private final Presences presences;
     private final @Nullable Set<Gate>[] gates;
     private final Memo tickets;
     private final Memo certificates;
@@ -65,21 +67,22 @@ final class ProjectTables {
         country = new CountryJudge(project, policy.country(), reference);
         CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
         var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
-        bounds = source.of(policy, facts, project.country(), country, capacity, responsibility);
+        presences = tables.presences(project.country(), facts, this::presence);
+        bounds = source.of(
+                project, policy, facts, presences.elsewhere(), country, capacity, responsibility);
         needs = project.needs().declared().stream()
                 .map(Need::cell)
                 .map(cell -> tables.need(cell, store.capabilities))
                 .toArray(NeedRow[]::new);
         shares = project.needs().weights().stream().mapToInt(Integer::intValue).toArray();
         home = new int[facts.countryLimit()];
-        Arrays.fill(home, PolicyTables.UNKNOWN_YET);
+        Arrays.fill(home, UNKNOWN_YET);
         gates = new Set[2 * home.length];
         finance = IntStream.range(0, Origin.FINANCE_LIMIT)
                 .map(code -> points(
                         Criterion.COUNTRY,
                         country.homeFinance(Origin.homeFinance(code)).earned()))
                 .toArray();
-        presence = tables.presence(project.country(), facts.presenceLimit());
         tickets = new Memo(
                 MEMO_PLACES,
                 number -> points(
@@ -154,7 +157,7 @@ final class ProjectTables {
 
     private int home(int number) {
         int points = home[number];
-        if (points == PolicyTables.UNKNOWN_YET) {
+        if (points == UNKNOWN_YET) {
             points = points(
                     Criterion.COUNTRY, country.home(facts.country(number)).earned());
             home[number] = points;
@@ -162,27 +165,17 @@ final class ProjectTables {
         return points;
     }
 
-    /** The presences that earn more. */
-    int[] presencesAbove(int points) {
-        int[] above = new int[facts.presenceLimit()];
-        int count = 0;
-        for (int number = 0; number < above.length; number++) {
-            if (presence(number) > points) {
-                above[count++] = number;
-            }
-        }
-        return Arrays.copyOf(above, count);
+    /** Whether the presence earns more than any without facilities in the project's country can. */
+    boolean isNear(long origin) {
+        return presence(Origin.presence(origin)) > presences.elsewhere();
     }
 
-    /** COUNTRY for presence alone. */
-    int presence(int number) {
-        int points = presence[number];
-        if (points == PolicyTables.UNKNOWN_YET) {
-            points = points(
-                    Criterion.COUNTRY, country.presence(facts.presence(number)).earned());
-            presence[number] = points;
-        }
-        return points;
+    private int presence(int number) {
+        return presences.points(number, facts, this::presence);
+    }
+
+    private int presence(@Nullable Map<String, Integer> facilities) {
+        return points(Criterion.COUNTRY, country.presence(facilities).earned());
     }
 
     private int points(Criterion criterion, int fit) {

@@ -51,16 +51,12 @@ final class Trades {
             withSuspended[trade >> 6] |= 1L << trade;
         }
         homeUnknown[trade] += Origin.home(origin) == Dictionary.NOT_STATED ? more : 0;
+        traits[trade] |= more > 0 ? Traits.of(origin) : 0;
         if (firms[trade] == 0) {
             mark(trade, false);
             table.remove(trade);
             numbers.giveBack(trade);
         }
-    }
-
-    /** A firm with these {@link Traits} is in the trade. */
-    void note(int trade, long firmTraits) {
-        traits[trade] |= firmTraits;
     }
 
     /** What at least one of the firms may have. */
@@ -119,13 +115,9 @@ final class Trades {
         return cell < byCell.length ? byCell[cell] : NO_TRADES;
     }
 
-    /** All trades that work in one of the cells. */
-    long[] in(CellOrder cells) {
-        long[] union = new long[(numbers.limit() + 63) / 64];
-        for (int i = 0; i < cells.size(); i++) {
-            Bits.add(union, in(cells.cell(i)));
-        }
-        return union;
+    /** All numbers of trades are below. */
+    int limit() {
+        return numbers.limit();
     }
 
     private void mark(int trade, boolean present) {

@@ -60,30 +60,32 @@ class WrongBoundTest {
 
     private static final class TooLowForTrades extends Bounds {
         private TooLowForTrades(
+                ProjectProfile project,
                 Policy policy,
                 Facts facts,
-                String at,
+                int elsewhere,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge held) {
-            super(policy, facts, at, country, capacity, held);
+            super(project, policy, facts, elsewhere, country, capacity, held);
         }
 
         @Override
-        int ofTrade(long traits, int presenceLimit) {
-            return super.ofTrade(traits, presenceLimit) * 9 / 10;
+        int ofTrade(long traits) {
+            return super.ofTrade(traits) * 9 / 10;
         }
     }
 
     private static final class TooLowForMeans extends Bounds {
         private TooLowForMeans(
+                ProjectProfile project,
                 Policy policy,
                 Facts facts,
-                String at,
+                int elsewhere,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge held) {
-            super(policy, facts, at, country, capacity, held);
+            super(project, policy, facts, elsewhere, country, capacity, held);
         }
 
         @Override
