@@ -7,6 +7,7 @@ package org.emining.matching.engine.index;
 final class Groups {
     static final int NONE = -1;
     private static final SortedPairs NOBODY = new SortedPairs();
+    private static final GroupsOfCountry NO_GROUPS = new GroupsOfCountry();
 
     final Trades trades = new Trades();
     private final Facts facts;
@@ -18,8 +19,8 @@ final class Groups {
     private final IntColumn first = new IntColumn();
     private final IntColumn size = new IntColumn();
 
-    /** By country: trade and group of those with facilities there. */
-    private SortedPairs[] present = {};
+    /** By number of a country. */
+    private GroupsOfCountry[] present = {};
 
     /** By home country and suspension: trade and number of firms. */
     private SortedPairs[] homes = {};
@@ -101,7 +102,8 @@ final class Groups {
     /** How many firms from a home country are in trades that a bit set names. */
     int countFrom(int home, boolean suspended, long[] inTrades) {
         int firms = 0;
-        SortedPairs from = pairs(homes, homeKey(home, suspended));
+        int key = Origin.homeKey(home, suspended);
+        SortedPairs from = key < homes.length ? homes[key] : NOBODY;
         for (int i = 0; i < from.size(); i++) {
             if (Bits.has(inTrades, SortedPairs.first(from.get(i)))) {
                 firms += SortedPairs.second(from.get(i));
@@ -110,32 +112,16 @@ final class Groups {
         return firms;
     }
 
-    /** Trade and number of each group with facilities in a country. */
-    SortedPairs presentIn(int country) {
-        return pairs(present, country);
-    }
-
-    private static SortedPairs pairs(SortedPairs[] all, int key) {
-        return key < all.length ? all[key] : NOBODY;
-    }
-
-    private static SortedPairs[] withPairs(SortedPairs[] all, int key) {
-        SortedPairs[] some = Columns.withRoom(all, key + 1);
-        for (int i = all.length; i < some.length; i++) {
-            some[i] = new SortedPairs();
-        }
-        return some;
-    }
-
-    private static int homeKey(int home, boolean suspended) {
-        return 2 * home + (suspended ? 1 : 0);
+    /** The groups with facilities in a country. */
+    GroupsOfCountry presentIn(int country) {
+        return country < present.length ? present[country] : NO_GROUPS;
     }
 
     private void count(int number, int more) {
         long its = origin(number);
         size.add(number, more);
-        int key = homeKey(Origin.home(its), Origin.suspended(its));
-        homes = withPairs(homes, key);
+        int key = Origin.homeKey(its);
+        homes = Columns.filled(homes, key + 1, SortedPairs::new);
         homes[key].raise(trade(number), more);
         trades.count(trade(number), its, more);
     }
@@ -153,8 +139,8 @@ final class Groups {
         first.set(number, NONE);
         table.add(number);
         for (int country : facts.countriesOf(Origin.presence(its))) {
-            present = withPairs(present, country);
-            present[country].add(of, number);
+            present = Columns.filled(present, country + 1, GroupsOfCountry::new);
+            present[country].add(of, number, its);
         }
         return number;
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectTables {
     private static final int MEMO_PLACES = 1024;
     private static final int UNKNOWN_YET = -1;
+    private static final int SHUT = -2;
 
     final ProjectProfile project;
     final Bounds bounds;
@@ -39,17 +40,18 @@ final class ProjectTables {
     private final CountryJudge country;
     private final NeedRow[] needs;
     private final int[] shares;
+
+    /** By home country and suspension: points, or that a gate keeps all of these firms out. */
     private final int[] home;
+
     private final int[] finance;
     private final Presences presences;
-    private final @Nullable Set<Gate>[] gates;
     private final Memo tickets;
     private final Memo certificates;
 
     /** Points of a firm that has stated neither ticket nor certificates. */
     final int silentMeans;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     ProjectTables(
             ProjectProfile project,
             Policy policy,
@@ -75,9 +77,8 @@ final class ProjectTables {
                 .map(cell -> tables.need(cell, store.capabilities))
                 .toArray(NeedRow[]::new);
         shares = project.needs().weights().stream().mapToInt(Integer::intValue).toArray();
-        home = new int[facts.countryLimit()];
+        home = new int[2 * facts.countryLimit()];
         Arrays.fill(home, UNKNOWN_YET);
-        gates = new Set[2 * home.length];
         finance = IntStream.range(0, Origin.FINANCE_LIMIT)
                 .map(code -> points(
                         Criterion.COUNTRY,
@@ -114,9 +115,9 @@ final class ProjectTables {
         return points;
     }
 
-    /** COUNTRY. */
+    /** COUNTRY of a firm that no shared gate keeps out. */
     int origin(long origin) {
-        return home(Origin.home(origin)) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
+        return home(origin) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
     }
 
     /** CAPACITY. */
@@ -134,20 +135,14 @@ final class ProjectTables {
         return project.partners().kind() == PartnerList.Kind.CLOSED;
     }
 
-    /** The gates that keep out all firms of an origin. */
-    Set<Gate> gates(long origin) {
-        return gates(Origin.home(origin), Origin.suspended(origin));
+    /** Whether a gate keeps out all firms of an origin. */
+    boolean isShut(long origin) {
+        return home(origin) == SHUT;
     }
 
     /** The gates that keep out all firms of a home country. */
     Set<Gate> gates(int homeCountry, boolean suspended) {
-        int number = 2 * homeCountry + (suspended ? 1 : 0);
-        Set<Gate> shut = gates[number];
-        if (shut == null) {
-            shut = gatekeeper.gatesOf(facts.country(homeCountry), suspended);
-            gates[number] = shut;
-        }
-        return shut;
+        return gatekeeper.gatesOf(facts.country(homeCountry), suspended);
     }
 
     /** The gates that keep out this very firm. */
@@ -155,14 +150,25 @@ final class ProjectTables {
         return List.copyOf(gatekeeper.gatesOf(store.profile(row)));
     }
 
-    private int home(int number) {
-        int points = home[number];
-        if (points == UNKNOWN_YET) {
-            points = points(
-                    Criterion.COUNTRY, country.home(facts.country(number)).earned());
-            home[number] = points;
+    private int home(long origin) {
+        int key = Origin.homeKey(origin);
+        int earned = home[key];
+        if (earned == UNKNOWN_YET) {
+            earned = home(Origin.home(origin), Origin.suspended(origin));
+            home[key] = earned;
         }
-        return points;
+        return earned;
+    }
+
+    private int home(int number, boolean suspended) {
+        return gates(number, suspended).isEmpty()
+                ? points(Criterion.COUNTRY, country.home(facts.country(number)).earned())
+                : SHUT;
+    }
+
+    /** The most for CAPACITY and RESPONSIBILITY. */
+    int mostMeans(long origin) {
+        return Origin.hasStated(origin) ? bounds.means() : silentMeans;
     }
 
     /** Whether the presence earns more than any without facilities in the project's country can. */

@@ -56,59 +56,26 @@ final class Search {
      * spares a look at nearly all others.
      */
     private void collectNear(Collector collector) {
-        SortedPairs present = groups.presentIn(store.facts.findCountry(tables.project.country()));
-        int[] starts = startsInContact(present);
+        GroupsOfCountry present = groups.presentIn(store.facts.findCountry(tables.project.country()));
+        NearGroups near = new NearGroups(present, tables, contact);
         int most = tables.bounds.near();
         for (int round = 0; round < rounds.size() && rounds.bound(round) + most >= collector.floor; round++) {
-            collectNear(present, startsIn(present, starts, rounds.trades(round)), most, collector);
+            collectNear(near, near.in(rounds.trades(round), collector.floor - rounds.bound(round)), collector);
         }
     }
 
-    /** Where the groups of each trade start. */
-    private int[] startsInContact(SortedPairs present) {
-        int[] starts = new int[present.size()];
-        int count = 0;
-        int before = -1;
-        for (int i = 0; i < starts.length; i++) {
-            int trade = SortedPairs.first(present.get(i));
-            if (trade != before && contact.has(trade)) {
-                starts[count++] = i;
-            }
-            before = trade;
+    private void collectNear(NearGroups near, int[] found, Collector collector) {
+        int[] needs = new int[found.length];
+        int[] most = new int[found.length];
+        for (int i = 0; i < found.length; i++) {
+            needs[i] = tables.needs(trades.capabilities(near.trade(found[i])));
+            most[i] = needs[i] + near.most(found[i]);
         }
-        return Arrays.copyOf(starts, count);
-    }
-
-    private static int[] startsIn(SortedPairs present, int[] starts, long[] inTrades) {
-        int[] some = new int[starts.length];
-        int count = 0;
-        for (int start : starts) {
-            if (Bits.has(inTrades, SortedPairs.first(present.get(start)))) {
-                some[count++] = start;
-            }
-        }
-        return Arrays.copyOf(some, count);
-    }
-
-    private void collectNear(SortedPairs present, int[] starts, int most, Collector collector) {
-        int[] points = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            points[i] = tables.needs(trades.capabilities(SortedPairs.first(present.get(starts[i]))));
-        }
-        for (int i : BestFirst.order(points)) {
-            if (points[i] + most >= collector.floor) {
-                collectNear(present, starts[i], points[i], collector);
-            }
-        }
-    }
-
-    private void collectNear(SortedPairs present, int start, int points, Collector collector) {
-        int trade = SortedPairs.first(present.get(start));
-        for (int i = start; i < present.size() && SortedPairs.first(present.get(i)) == trade; i++) {
-            int group = SortedPairs.second(present.get(i));
-            long origin = groups.origin(group);
-            if (tables.isNear(origin)) {
-                collectGroup(group, origin, points + tables.origin(origin), collector);
+        for (int i : BestFirst.order(most)) {
+            if (most[i] >= collector.floor) {
+                near.forEachGroup(found[i], (group, origin, points) -> {
+                    collectGroup(group, origin, needs[i] + points, collector);
+                });
             }
         }
     }
@@ -140,7 +107,7 @@ final class Search {
         for (int i = trades.groupCount(trade) - 1; i >= 0; i--) {
             int group = trades.groups(trade)[i];
             long origin = groups.origin(group);
-            if (!tables.isNear(origin)) {
+            if (!tables.isNear(origin) && !tables.isShut(origin)) {
                 collectGroup(group, origin, points + tables.origin(origin), collector);
             }
         }
@@ -149,8 +116,7 @@ final class Search {
     /** @param points of a firm of the group without CAPACITY and RESPONSIBILITY */
     private void collectGroup(int group, long origin, int points, Collector collector) {
         boolean stated = Origin.hasStated(origin);
-        int most = stated ? tables.bounds.means() : tables.silentMeans;
-        if (points + most < collector.floor || !tables.gates(origin).isEmpty()) {
+        if (points + tables.mostMeans(origin) < collector.floor) {
             return;
         }
         if (!stated && Arrays.binarySearch(barredGroups, group) < 0) {
@@ -194,6 +160,6 @@ final class Search {
     private boolean isOutAnyway(int row) {
         int group = groups.of(row);
         return !contact.has(groups.trade(group))
-                || !tables.gates(groups.origin(group)).isEmpty();
+                || tables.isShut(groups.origin(group));
     }
 }

@@ -25,14 +25,26 @@ final class SortedPairs {
         return pairs[place];
     }
 
-    /** Adds a pair that is not there. */
-    void add(int first, int second) {
-        insert(place(pair(first, second)), pair(first, second));
+    /**
+     * Adds a pair that is not there.
+     *
+     * @return its place
+     */
+    int add(int first, int second) {
+        int place = place(pair(first, second));
+        insert(place, pair(first, second));
+        return place;
     }
 
-    /** Removes a pair that is there. */
-    void remove(int first, int second) {
-        delete(place(pair(first, second)));
+    /**
+     * Removes a pair that is there.
+     *
+     * @return the place where it stood
+     */
+    int remove(int first, int second) {
+        int place = place(pair(first, second));
+        delete(place);
+        return place;
     }
 
     /** With one pair for each first number: raises its second number, which is 0 while there is no pair. */

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What few firms have: an organisation that has claimed them, a ticket, certificates (the latter two as numbers of {@link
- * Facts}). Takes room for those firms alone.
+ * Facts}). Other firms take 4 bytes here.
  */
 final class Statements {
+    static final int NONE = -1;
+
     private final Numbers numbers = new Numbers();
-    private final HashTable byFirm = new HashTable(number -> this.firm.get(number));
     private final HashTable byOrganisation =
             new HashTable(number -> FirmIds.hash(this.high.get(number), this.low.get(number)));
+
+    /** By row of a firm: one more than the number of its statements, or 0. */
+    private final IntColumn numberOf = new IntColumn();
+
     private final IntColumn firm = new IntColumn();
     private final LongColumn high = new LongColumn();
     private final LongColumn low = new LongColumn();
@@ -24,6 +29,7 @@ final class Statements {
 
     /** Keeps what a firm that has nothing here states. */
     void put(int row, @Nullable UUID organisation, int itsTicket, int itsCertificates) {
+        numberOf.makeRoom(row + 1);
         if (organisation == null && itsTicket == Dictionary.NOT_STATED && itsCertificates == Dictionary.NOT_STATED) {
             return;
         }
@@ -36,7 +42,7 @@ final class Statements {
         firm.set(number, row);
         ticket.set(number, 2 * itsTicket + (organisation == null ? 0 : 1));
         certificates.set(number, itsCertificates);
-        byFirm.add(number);
+        numberOf.set(row, number + 1);
         if (organisation != null) {
             high.set(number, organisation.getMostSignificantBits());
             low.set(number, organisation.getLeastSignificantBits());
@@ -46,8 +52,8 @@ final class Statements {
 
     void remove(int row) {
         int number = find(row);
-        if (number != HashTable.NONE) {
-            byFirm.remove(number);
+        if (number != NONE) {
+            numberOf.set(row, 0);
             if (isClaimed(number)) {
                 byOrganisation.remove(number);
             }
@@ -55,23 +61,23 @@ final class Statements {
         }
     }
 
-    /** The number under which a firm's statements can be read, or {@link HashTable#NONE}. */
+    /** The number under which a firm's statements can be read, or {@link #NONE}. */
     int find(int row) {
-        return byFirm.find(row, number -> firm.get(number) == row);
+        return numberOf.get(row) - 1;
     }
 
     int ticket(int number) {
-        return number == HashTable.NONE ? Dictionary.NOT_STATED : ticket.get(number) / 2;
+        return number == NONE ? Dictionary.NOT_STATED : ticket.get(number) / 2;
     }
 
     int certificates(int number) {
-        return number == HashTable.NONE ? Dictionary.NOT_STATED : certificates.get(number);
+        return number == NONE ? Dictionary.NOT_STATED : certificates.get(number);
     }
 
     /** Who has claimed the firm. */
     @Nullable
     UUID organisation(int number) {
-        return number != HashTable.NONE && isClaimed(number) ? new UUID(high.get(number), low.get(number)) : null;
+        return number != NONE && isClaimed(number) ? new UUID(high.get(number), low.get(number)) : null;
     }
 
     private boolean isClaimed(int number) {
