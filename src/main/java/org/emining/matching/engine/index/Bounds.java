@@ -78,6 +78,11 @@ class Bounds {
         return mostHome + elsewhere + homeFinance + means();
     }
 
+    /** The same of any such firm of a trade where nothing is promising. */
+    int farAndSilent() {
+        return ofTrade(Traits.ANY_HOME);
+    }
+
     /** The same of any such firm of a trade. */
     int ofTrade(long traits) {
         return home.of(traits, 0)

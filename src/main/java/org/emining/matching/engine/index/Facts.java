@@ -1,6 +1,5 @@
 package org.emining.matching.engine.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class Facts {
     private final Dictionary<String> countries = new Dictionary<>();
     private final Dictionary<Codes> presences = new Dictionary<>();
     private final Dictionary<Certificate> certificates = new Dictionary<>();
-    private final Dictionary<Codes> certificateLists = new Dictionary<>();
+    private final Dictionary<List<Certificate>> certificateLists = new Dictionary<>();
     private final Dictionary<Ticket> tickets = new Dictionary<>();
     private final IntConsumer newPresence;
 
@@ -116,11 +115,14 @@ final class Facts {
         return tickets.value(number);
     }
 
+    /** Equal certificates are one object here, in whichever lists they are. */
     int keepCertificates(@Nullable List<Certificate> held) {
         return held == null
                 ? Dictionary.NOT_STATED
-                : certificateLists.keep(
-                        new Codes(held.stream().mapToInt(certificates::number).toArray()));
+                : certificateLists.keep(List.copyOf(held.stream()
+                        .map(certificates::number)
+                        .map(certificates::stated)
+                        .toList()));
     }
 
     void dropCertificates(int number) {
@@ -129,14 +131,6 @@ final class Facts {
 
     @Nullable
     List<Certificate> certificates(int number) {
-        Codes codes = certificateLists.value(number);
-        if (codes == null) {
-            return null;
-        }
-        List<Certificate> held = new ArrayList<>();
-        for (int code : codes.values) {
-            held.add(certificates.stated(code));
-        }
-        return held;
+        return certificateLists.value(number);
     }
 }

@@ -3,87 +3,95 @@ package org.emining.matching.engine.index;
 import java.util.Arrays;
 
 /**
- * The groups near a project (by presence) and in contact with it that no gate keeps out, trade by trade, each with its
- * points for COUNTRY, and for each trade the most that its firms here can have beside their needs.
+ * The groups near a project (by presence) that are in contact with it and that no gate keeps out, trade by trade, with the
+ * most that firms of the trade here can have beside their needs.
  */
 final class NearGroups {
-    private static final int LEFT_OUT = -1;
+    private static final int NOTHING = -1;
 
     private final GroupsOfCountry groups;
-    private final int[] points;
+    private final ProjectTables tables;
 
-    /** By trade in contact: its number, where its groups start and end, and the most. */
-    private final int[] trade;
+    /** For each trade in contact: its number among the trades of the country, where its groups start, and the most. */
+    private int[] number = new int[256];
 
-    private final int[] start;
-    private final int[] end;
-    private final int[] most;
+    private int[] start = new int[256];
+    private int[] most = new int[256];
     private int count;
 
     NearGroups(GroupsOfCountry groups, ProjectTables tables, Contact contact) {
         this.groups = groups;
-        points = new int[groups.groups()];
-        trade = new int[groups.trades()];
-        start = new int[trade.length];
-        end = new int[trade.length];
-        most = new int[trade.length];
+        this.tables = tables;
         int place = 0;
-        for (int i = 0; i < trade.length; i++) {
+        for (int i = 0; i < groups.trades(); i++) {
             int after = place + groups.groupsOf(i);
             if (contact.has(groups.trade(i))) {
-                trade[count] = groups.trade(i);
-                start[count] = place;
-                end[count] = after;
-                most[count++] = most(tables, place, after);
+                add(i, place, most(place, after));
             }
             place = after;
         }
     }
 
-    private int most(ProjectTables tables, int from, int to) {
-        int sum = LEFT_OUT;
+    private void add(int trade, int from, int mostHere) {
+        if (mostHere == NOTHING) {
+            return;
+        }
+        if (count == number.length) {
+            number = Arrays.copyOf(number, 2 * count);
+            start = Arrays.copyOf(start, 2 * count);
+            most = Arrays.copyOf(most, 2 * count);
+        }
+        number[count] = trade;
+        start[count] = from;
+        most[count++] = mostHere;
+    }
+
+    private int most(int from, int to) {
+        int sum = NOTHING;
         for (int place = from; place < to; place++) {
             long origin = groups.origin(place);
-            if (tables.isNear(origin) && !tables.isShut(origin)) {
-                points[place] = tables.origin(origin);
-                sum = Math.max(sum, points[place] + tables.mostMeans(origin));
-            } else {
-                points[place] = LEFT_OUT;
+            if (isHere(origin)) {
+                sum = Math.max(sum, tables.origin(origin) + tables.mostMeans(origin));
             }
         }
         return sum;
     }
 
-    /** The numbers of those of some trades that can have as much as is wanted beside their needs. */
+    private boolean isHere(long origin) {
+        return tables.isNear(origin) && !tables.isShut(origin);
+    }
+
+    /** Those of some trades that can have as much as is wanted beside their needs. */
     int[] in(long[] some, int wanted) {
         int[] found = new int[count];
         int size = 0;
-        for (int number = 0; number < count; number++) {
-            if (most[number] >= wanted && most[number] != LEFT_OUT && Bits.has(some, trade[number])) {
-                found[size++] = number;
+        for (int i = 0; i < count; i++) {
+            if (most[i] >= wanted && Bits.has(some, trade(i))) {
+                found[size++] = i;
             }
         }
         return Arrays.copyOf(found, size);
     }
 
-    int trade(int number) {
-        return trade[number];
+    int trade(int i) {
+        return groups.trade(number[i]);
     }
 
-    int most(int number) {
-        return most[number];
+    int most(int i) {
+        return most[i];
     }
 
     /** Takes groups of firms. */
     interface Taker {
-        /** @param points for COUNTRY */
-        void take(int group, long origin, int points);
+        void take(int group, long origin);
     }
 
-    void forEachGroup(int number, Taker taker) {
-        for (int place = start[number]; place < end[number]; place++) {
-            if (points[place] != LEFT_OUT) {
-                taker.take(groups.group(place), groups.origin(place), points[place]);
+    void forEachGroup(int i, Taker taker) {
+        int after = start[i] + groups.groupsOf(number[i]);
+        for (int place = start[i]; place < after; place++) {
+            long origin = groups.origin(place);
+            if (isHere(origin)) {
+                taker.take(groups.group(place), origin);
             }
         }
     }

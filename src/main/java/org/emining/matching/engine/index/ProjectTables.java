@@ -88,12 +88,12 @@ final class ProjectTables {
                 MEMO_PLACES,
                 number -> points(
                         Criterion.CAPACITY,
-                        capacity.judge(facts.ticket(number)).fit().earned()));
+                        capacity.earned(facts.ticket(number))));
         certificates = new Memo(
                 MEMO_PLACES,
                 number -> points(
                         Criterion.RESPONSIBILITY,
-                        responsibility.judge(facts.certificates(number)).fit().earned()));
+                        responsibility.earned(facts.certificates(number))));
         silentMeans = ticket(Dictionary.NOT_STATED) + certificates(Dictionary.NOT_STATED);
     }
 

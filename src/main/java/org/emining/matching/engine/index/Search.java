@@ -73,9 +73,9 @@ final class Search {
         }
         for (int i : BestFirst.order(most)) {
             if (most[i] >= collector.floor) {
-                near.forEachGroup(found[i], (group, origin, points) -> {
-                    collectGroup(group, origin, needs[i] + points, collector);
-                });
+                near.forEachGroup(
+                        found[i],
+                        (group, origin) -> collectGroup(group, origin, needs[i] + tables.origin(origin), collector));
             }
         }
     }
@@ -83,7 +83,12 @@ final class Search {
     private void collectFar(Collector collector) {
         int most = tables.bounds.far();
         for (int round = 0; round < rounds.size() && rounds.bound(round) + most >= collector.floor; round++) {
-            collectTrades(Bits.numbers(rounds.trades(round)), rounds.bound(round), collector);
+            boolean promisingOnly = rounds.bound(round) + tables.bounds.farAndSilent() < collector.floor;
+            long[] some = rounds.trades(round);
+            collectTrades(
+                    Bits.numbers(promisingOnly ? Bits.common(some, trades.promising()) : some),
+                    rounds.bound(round),
+                    collector);
         }
     }
 

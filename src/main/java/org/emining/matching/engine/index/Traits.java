@@ -25,4 +25,9 @@ final class Traits {
                 | (Origin.hasStated(origin) ? STATED : 0)
                 | (Boolean.TRUE.equals(Origin.homeFinance(origin)) ? HOME_FINANCE : 0);
     }
+
+    /** Whether a firm may have declared home finance, or stated a ticket or certificate. */
+    static boolean isPromising(long traits) {
+        return (traits & (HOME_FINANCE | STATED)) != 0;
+    }
 }
