@@ -29,7 +29,10 @@ final class Presences {
      * @param judge gives the points for facilities by country
      */
     static Presences of(
-            @Nullable Presences old, String projectCountry, Facts facts, ToIntFunction<@Nullable Map<String, Integer>> judge) {
+            @Nullable Presences old,
+            String projectCountry,
+            Facts facts,
+            ToIntFunction<@Nullable Map<String, Integer>> judge) {
         int limit = facts.presenceLimit();
         if (old != null && limit <= old.points.length && facts.countryLimit() == old.countries) {
             return old;

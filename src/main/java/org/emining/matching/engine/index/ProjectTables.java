@@ -70,8 +70,7 @@ final class ProjectTables {
         CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
         var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
         presences = tables.presences(project.country(), facts, this::presence);
-        bounds = source.of(
-                project, policy, facts, presences.elsewhere(), country, capacity, responsibility);
+        bounds = source.of(project, policy, facts, presences.elsewhere(), country, capacity, responsibility);
         needs = project.needs().declared().stream()
                 .map(Need::cell)
                 .map(cell -> tables.need(cell, store.capabilities))
@@ -84,16 +83,10 @@ final class ProjectTables {
                         Criterion.COUNTRY,
                         country.homeFinance(Origin.homeFinance(code)).earned()))
                 .toArray();
-        tickets = new Memo(
-                MEMO_PLACES,
-                number -> points(
-                        Criterion.CAPACITY,
-                        capacity.earned(facts.ticket(number))));
+        tickets = new Memo(MEMO_PLACES, number -> points(Criterion.CAPACITY, capacity.earned(facts.ticket(number))));
         certificates = new Memo(
                 MEMO_PLACES,
-                number -> points(
-                        Criterion.RESPONSIBILITY,
-                        responsibility.earned(facts.certificates(number))));
+                number -> points(Criterion.RESPONSIBILITY, responsibility.earned(facts.certificates(number))));
         silentMeans = ticket(Dictionary.NOT_STATED) + certificates(Dictionary.NOT_STATED);
     }
 

@@ -164,7 +164,6 @@ final class Search {
 
     private boolean isOutAnyway(int row) {
         int group = groups.of(row);
-        return !contact.has(groups.trade(group))
-                || tables.isShut(groups.origin(group));
+        return !contact.has(groups.trade(group)) || tables.isShut(groups.origin(group));
     }
 }
