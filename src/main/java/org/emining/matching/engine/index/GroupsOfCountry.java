@@ -37,10 +37,6 @@ final class GroupsOfCountry {
         return SortedPairs.second(trades.get(number));
     }
 
-    int groups() {
-        return groups.size();
-    }
-
     int group(int place) {
         return SortedPairs.second(groups.get(place));
     }
