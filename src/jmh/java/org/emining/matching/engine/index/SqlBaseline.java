@@ -36,8 +36,8 @@ final class SqlBaseline implements AutoCloseable {
 
     private static final int CHUNK = 10_000;
     private static final String TABLES = """
-            create unlogged table firm (n int, present bigint, c0 bigint, c1 bigint, c2 bigint, c3 bigint, c4 bigint,
-                c5 bigint, home smallint, finance smallint, suspended boolean, stated boolean);
+            create unlogged table firm (c0 bigint, c1 bigint, c2 bigint, c3 bigint, c4 bigint, c5 bigint, n int,
+                suspended boolean, stated boolean, home smallint, finance smallint, present bigint);
             create unlogged table capability (n int, cell smallint, facilities int);
             create unlogged table presence (n int, country smallint, facilities int);
             create unlogged table ticket (n int, least bigint, most bigint);
@@ -156,18 +156,18 @@ final class SqlBaseline implements AutoCloseable {
         Boolean finance = firm.homeFinance();
         row(
                 "firm",
-                n,
-                present,
                 cells[0],
                 cells[1],
                 cells[2],
                 cells[3],
                 cells[4],
                 cells[5],
+                n,
+                firm.suspended(),
+                ticket != null || firm.certificates() != null,
                 firm.homeCountry() == null ? 0 : questions.country(firm.homeCountry()),
                 finance == null ? 0 : finance ? 2 : 1,
-                firm.suspended(),
-                ticket != null || firm.certificates() != null);
+                present);
     }
 
     private void row(String table, Object... values) {
