@@ -23,6 +23,7 @@ class StampsTest {
             stamps.put(row, stamp);
         });
 
-        assertThat(stamps).allSatisfy((row, stamp) -> assertThat(column.get(row)).isEqualTo(stamp));
+        assertThat(stamps)
+                .allSatisfy((row, stamp) -> assertThat(column.get(row)).isEqualTo(stamp));
     }
 }

@@ -23,6 +23,7 @@ class TallyTest {
                 .mapToInt(number -> then.getOrDefault(number, first.getOrDefault(number, 0)))
                 .sum();
         assertThat(tally.sum(some)).isEqualTo(sum);
-        assertThat(then).allSatisfy((number, count) -> assertThat(tally.get(number)).isEqualTo(count));
+        assertThat(then)
+                .allSatisfy((number, count) -> assertThat(tally.get(number)).isEqualTo(count));
     }
 }
