@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param province ISO 3166-2; null while a draft, or where no public record says it
  * @param localPartner whether it asks for a partner of its own country
+ * @param version goes up with each change
  */
 public record ProjectFacts(
         UUID id,
@@ -15,4 +16,17 @@ public record ProjectFacts(
         ProjectStatus status,
         String name,
         @Nullable String province,
-        boolean localPartner) {}
+        boolean localPartner,
+        long version) {
+
+    static ProjectFacts of(Project project) {
+        return new ProjectFacts(
+                project.id,
+                project.publisherId,
+                project.status,
+                project.name,
+                project.province,
+                Boolean.TRUE.equals(project.localPartner),
+                project.version);
+    }
+}
