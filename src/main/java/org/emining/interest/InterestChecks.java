@@ -54,7 +54,8 @@ class InterestChecks {
             UUID companyId,
             InterestAction action,
             @Nullable List<ConsortiumMember> members) {
-        Optional<ProjectFacts> project = projects.find(projectId).filter(facts -> projects.visible(actor, projectId));
+        Optional<ProjectFacts> project =
+                projects.find(projectId).filter(facts -> ProjectDirectory.visible(actor, facts));
         Optional<CompanyFacts> company = companies.find(companyId);
         boolean unclaimed =
                 company.filter(facts -> facts.status() == CompanyStatus.LISTED).isPresent();

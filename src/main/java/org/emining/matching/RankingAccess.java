@@ -1,6 +1,7 @@
 package org.emining.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
@@ -21,17 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RankingAccess {
 
-    private final ProjectDirectory projects;
     private final CompanyDirectory companies;
 
-    RankingAccess(ProjectDirectory projects, CompanyDirectory companies) {
-        this.projects = projects;
+    RankingAccess(CompanyDirectory companies) {
         this.companies = companies;
     }
 
     /** @throws DomainException {@code not-found} for a hidden project, {@code forbidden} for a visible one's ranking */
-    ProjectFacts seeRanking(Actor actor, UUID projectId) {
-        ProjectFacts project = visible(actor, projectId);
+    ProjectFacts seeRanking(Actor actor, Optional<ProjectFacts> asked) {
+        ProjectFacts project = visible(actor, asked);
         if (!mayRank(actor, project)) {
             throw actor.forbidden();
         }
@@ -43,8 +42,8 @@ class RankingAccess {
      *
      * @return whether the caller may also see what the firm invests: the publisher may not, it negotiates with the firm
      */
-    boolean seeReceipt(Actor actor, UUID projectId, UUID companyId) {
-        ProjectFacts project = visible(actor, projectId);
+    boolean seeReceipt(Actor actor, Optional<ProjectFacts> asked, UUID companyId) {
+        ProjectFacts project = visible(actor, asked);
         boolean own = companies
                 .find(companyId)
                 .filter(company -> actor.actsFor(company.organisationId()))
@@ -72,10 +71,8 @@ class RankingAccess {
         }
     }
 
-    private ProjectFacts visible(Actor actor, UUID projectId) {
-        return projects.find(projectId)
-                .filter(project -> projects.visible(actor, projectId))
-                .orElseThrow(DomainException::notFound);
+    private static ProjectFacts visible(Actor actor, Optional<ProjectFacts> asked) {
+        return asked.filter(project -> ProjectDirectory.visible(actor, project)).orElseThrow(DomainException::notFound);
     }
 
     private static boolean mayRank(Actor actor, ProjectFacts project) {

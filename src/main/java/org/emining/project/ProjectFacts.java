@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param province ISO 3166-2; null while a draft, or where no public record says it
  * @param publishesAnswers whether answers to firms that filed are published for all
  * @param localPartner whether it asks for a partner of its own country
+ * @param version goes up with each change
  */
 public record ProjectFacts(
         UUID id,
@@ -17,4 +18,18 @@ public record ProjectFacts(
         String name,
         @Nullable String province,
         boolean localPartner,
-        boolean publishesAnswers) {}
+        boolean publishesAnswers,
+        long version) {
+
+    static ProjectFacts of(Project project) {
+        return new ProjectFacts(
+                project.id,
+                project.publisherId,
+                project.status,
+                project.name,
+                project.province,
+                Boolean.TRUE.equals(project.localPartner),
+                project.publishesAnswers,
+                project.version);
+    }
+}

@@ -120,6 +120,26 @@ class RankingPolicyTest {
         assertThat(tried.statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/consortia", "/robustness", "/reciprocal-ranking", "/ranking/{company}/improvements?rank=1"})
+    void advice_is_tried_under_a_draft_by_those_who_may_rank_by_it(String advice) {
+        Projects.Made project = aRefinery();
+        Companies.Made company = aRefiner();
+        Policies.Made draft = aDraftWeighing(MORE_FOR_MINERAL);
+        String path = project.path() + advice.replace("{company}", company.id());
+        String tried = path + (path.contains("?") ? "&" : "?") + "policyVersion=";
+
+        Response answer = REVIEWER.get(tried + draft.number());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("policy.id")).isEqualTo(draft.id());
+        assertThat(answer.header("ETag")).isNotEqualTo(REVIEWER.get(path).header("ETag"));
+        assertProblem(Api.as("publisher-ba").get(tried + draft.number()), 400, "invalid-parameter");
+        assertProblem(REVIEWER.get(tried + "one"), 400, "invalid-parameter");
+        assertThat(Api.as("publisher-ba").get(tried + "1").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void a_firm_cannot_try_a_draft_on_itself() {
         Projects.Made project = aRefinery();
