@@ -57,6 +57,7 @@ class ArchitectureTest {
             "project",
             "interest",
             "matching",
+            "conflict",
             "approval",
             "document",
             "followup");
@@ -84,6 +85,8 @@ class ArchitectureTest {
                             "project",
                             "matching.engine",
                             "matching.advice")),
+            Map.entry("conflict.rule", Set.of()),
+            Map.entry("conflict", Set.of("platform", "catalogue", "organisation", "company", "conflict.rule")),
             Map.entry("approval.flow", Set.of()),
             Map.entry(
                     "approval",
@@ -95,6 +98,8 @@ class ArchitectureTest {
                             "company",
                             "project",
                             "matching",
+                            "conflict",
+                            "conflict.rule",
                             "approval.flow")),
             Map.entry(
                     "followup",
@@ -189,6 +194,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         "org.emining.matching.engine..",
                         "org.emining.matching.advice..",
+                        "org.emining.conflict.rule..",
                         "org.emining.approval.flow.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))
                 .check(OURS);

@@ -19,14 +19,17 @@ public class CodeLists {
     public static final String ADVICE = "advice";
     public static final String CERTIFICATES = "certificates";
     public static final String COMMITMENTS = "commitments";
+    public static final String CONFLICT_RULES = "conflict-rules";
     public static final String COUNTRIES = "countries";
     public static final String DECISION_REASONS = "decision-reasons";
     public static final String IDENTIFIER_SCHEMES = "identifier-schemes";
     public static final String MINERAL_ASSOCIATIONS = "mineral-associations";
     public static final String MINERALS = "minerals";
+    public static final String OVERRIDE_REASONS = "override-reasons";
     public static final String PARTNERSHIPS = "partnerships";
     public static final String PROCESSES = "processes";
     public static final String PROVINCES = "provinces";
+    public static final String RECUSAL_REASONS = "recusal-reasons";
     public static final String REPORTING_STANDARDS = "reporting-standards";
     public static final String RESOURCE_CLASSES = "resource-classes";
     public static final String ROUTES = "routes";

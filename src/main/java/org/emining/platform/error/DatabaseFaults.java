@@ -24,6 +24,7 @@ final class DatabaseFaults {
             "mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId"),
             "expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId"),
             "match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null),
+            "ownership_statement_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/statements"),
             "operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null));
 
     private DatabaseFaults() {}
