@@ -25,7 +25,7 @@ class MatchAccess {
 
     /** What the actor may see, as a condition on {@code m}. */
     Conditions visible(Actor actor) {
-        return FilingReaders.of(actor, "m", "1 = 1").visible();
+        return FilingReaders.of(actor, "m", "m.expressionId", "1 = 1").visible();
     }
 
     /** @throws DomainException {@code not-found} for what is absent or hidden */

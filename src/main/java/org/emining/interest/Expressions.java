@@ -86,6 +86,11 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
                 == 1;
     }
 
+    void unveil(UUID id) {
+        update("set veiled = false, updatedAt = :at, version = version + 1 where id = :id and veiled = true",
+                Parameters.with("at", clock.now()).and("id", id));
+    }
+
     private long nextReceipt() {
         return (Long) getEntityManager()
                 .createNativeQuery("select nextval('expression_receipts')", Long.class)

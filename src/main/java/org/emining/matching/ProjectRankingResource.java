@@ -51,7 +51,7 @@ public class ProjectRankingResource {
             operationId = "rankProjects",
             summary = "Rank the projects for a firm",
             description = "Every published project, best first for this firm. For the firm, its portals, operator and"
-                    + " auditors; for reviewers the projects they review. 20 a page unless asked otherwise.")
+                    + " auditors; for reviewers the projects they review and do not judge blind. 20 a page unless asked otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "One page, best first.",
@@ -80,7 +80,7 @@ public class ProjectRankingResource {
                 RankingPages.Source.of(
                         () -> rankings.basis(id, choice),
                         () -> content(rankings.of(
-                                id, choice, (firm, project) -> access.seesScores(actor, firm, project.province())))));
+                                id, choice, (firm, project) -> access.seesScores(actor, firm, project)))));
     }
 
     private static RankingPages.Content content(ProjectRankings.ForFirm ranked) {

@@ -131,6 +131,9 @@ class Project {
     @Column(name = "site_links")
     List<SiteLink> siteLinks;
 
+    @Column(name = "blind_review")
+    boolean blindReview;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
     List<String> sources;
@@ -196,6 +199,7 @@ class Project {
         localPartner = draft.partners().localPartner();
         partnerships = draft.partnerships();
         certificatesAsked = draft.certificatesAsked();
+        blindReview = Boolean.TRUE.equals(draft.blindReview());
         write(new Requests.PublishedPart(draft.summary(), draft.riskDisclosure(), draft.siteLinks()));
     }
 
@@ -231,7 +235,8 @@ class Project {
                 partnerships,
                 certificatesAsked,
                 riskDisclosure,
-                siteLinks);
+                siteLinks,
+                blindReview);
     }
 
     List<Stage> stages() {

@@ -36,7 +36,8 @@ public class ProjectDirectory {
                         project.status,
                         project.name,
                         project.province,
-                        Boolean.TRUE.equals(project.localPartner)));
+                        Boolean.TRUE.equals(project.localPartner),
+                        project.blindReview));
     }
 
     /** Whether the actor may know that this project exists; false for one that does not. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param province ISO 3166-2; null while a draft, or where no public record says it
  * @param localPartner whether it asks for a partner of its own country
+ * @param blindReview whether reviewers judge filings before they know whose they are
  */
 public record ProjectFacts(
         UUID id,
@@ -15,4 +16,5 @@ public record ProjectFacts(
         ProjectStatus status,
         String name,
         @Nullable String province,
-        boolean localPartner) {}
+        boolean localPartner,
+        boolean blindReview) {}

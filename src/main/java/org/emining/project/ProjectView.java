@@ -63,6 +63,11 @@ public record ProjectView(
         @Schema(maxItems = 50) List<SiteLink> siteLinks,
 
         @Schema(
+                description = "Whether reviewers judge each filing before they know whose it is. They then do not see"
+                        + " this project's ranking either.")
+        boolean blindReview,
+
+        @Schema(
                 description = "The place in the public records that this project was made from; absent for a project"
                         + " that a publisher wrote.",
                 maxLength = 200)
@@ -125,6 +130,7 @@ public record ProjectView(
                 project.certificatesAsked,
                 project.riskDisclosure,
                 project.siteLinks,
+                project.blindReview,
                 project.sourceReference,
                 project.sources,
                 records,

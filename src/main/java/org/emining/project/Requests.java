@@ -107,7 +107,14 @@ final class Requests {
             @Nullable
             String riskDisclosure,
 
-            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks) {
+            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks,
+
+            @Schema(
+                    description = "Whether reviewers judge each filing before they know whose it is: name, country and"
+                            + " whatever tells them stay hidden from them until the technical view of the case is fixed."
+                            + " Left out: false. Fixed by the publication.")
+            @Nullable
+            Boolean blindReview) {
 
         ProjectDraft {
             minerals = given(minerals);
