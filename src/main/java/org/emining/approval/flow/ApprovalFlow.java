@@ -28,10 +28,14 @@ import static org.emining.approval.flow.Condition.ALWAYS;
 import static org.emining.approval.flow.Condition.APPEALABLE;
 import static org.emining.approval.flow.Condition.CONCURRENCE_AWAITED;
 import static org.emining.approval.flow.Condition.CONDITIONED;
+import static org.emining.approval.flow.Condition.DUE;
+import static org.emining.approval.flow.Condition.EXPIRED_BEFORE;
 import static org.emining.approval.flow.Condition.FEDERATION_FREE;
 import static org.emining.approval.flow.Condition.FEDERATION_SILENT;
 import static org.emining.approval.flow.Condition.HEARD;
+import static org.emining.approval.flow.Condition.REJECTED_BEFORE;
 import static org.emining.approval.flow.Condition.UNCONDITIONED;
+import static org.emining.approval.flow.Condition.UNDECIDED;
 import static org.emining.approval.flow.Condition.UNHEARD;
 import static org.emining.approval.flow.MatchStatus.ACKNOWLEDGED;
 import static org.emining.approval.flow.MatchStatus.APPEALED;
@@ -62,8 +66,10 @@ import static org.emining.approval.flow.Reason.NONE;
 import static org.emining.approval.flow.Reason.TEXT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The whole flow as one table. What is not in it cannot happen: the decision, the allowed actions in every answer and
@@ -83,7 +89,7 @@ public final class ApprovalFlow {
             move(COMPLETENESS, RETURN, PROVINCIAL_KEY, ALWAYS, CODED, RETURNED),
             move(COMPLETENESS, CONFIRM_COMPLETE, PROVINCIAL_KEY, ALWAYS, NONE, IN_REVIEW),
             move(RETURNED, CURE, FILING_SIDE, ALWAYS, TEXT, COMPLETENESS),
-            move(RETURNED, EXPIRE, CLOCK, ALWAYS, NONE, EXPIRED),
+            move(RETURNED, EXPIRE, CLOCK, DUE, NONE, EXPIRED),
             // It is judged, with two keys in parallel.
             move(IN_REVIEW, APPROVE, PROVINCIAL_KEY, FEDERATION_FREE, CODED, APPROVED),
             move(IN_REVIEW, APPROVE, PROVINCIAL_KEY, CONCURRENCE_AWAITED, CODED, AWAITING_CONCURRENCE),
@@ -101,7 +107,7 @@ public final class ApprovalFlow {
             move(SHOW_CAUSE, RELENT, PROVINCIAL_KEY, ALWAYS, TEXT, IN_REVIEW),
             move(SHOW_CAUSE, REJECT, PROVINCIAL_KEY, HEARD, CODED, REJECTED),
             move(DEFERRED, RESUME, PROVINCIAL_KEY, ALWAYS, NONE, IN_REVIEW),
-            move(DEFERRED, RESUME, CLOCK, ALWAYS, NONE, IN_REVIEW),
+            move(DEFERRED, RESUME, CLOCK, DUE, NONE, IN_REVIEW),
             // What follows a decision.
             move(APPROVED, ISSUE_LETTER, PROVINCIAL_KEY, ALWAYS, NONE, LETTER_ISSUED),
             move(APPROVED_WITH_CONDITIONS, ISSUE_LETTER, PROVINCIAL_KEY, ALWAYS, NONE, LETTER_ISSUED),
@@ -110,7 +116,8 @@ public final class ApprovalFlow {
             move(APPEALED, UPHOLD, APPEAL_BODY, ALWAYS, CODED, UPHELD),
             move(APPEALED, REMIT, APPEAL_BODY, ALWAYS, CODED, REMITTED),
             move(APPEALED, DISMISS, APPEAL_BODY, ALWAYS, CODED, DISMISSED),
-            move(REMITTED, RESUME, PROVINCIAL_KEY, ALWAYS, NONE, IN_REVIEW),
+            move(REMITTED, RESUME, PROVINCIAL_KEY, REJECTED_BEFORE, NONE, IN_REVIEW),
+            move(REMITTED, RESUME, PROVINCIAL_KEY, EXPIRED_BEFORE, NONE, COMPLETENESS),
             // The filing side may leave until it is decided.
             move(SUBMITTED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(ACKNOWLEDGED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
@@ -120,7 +127,7 @@ public final class ApprovalFlow {
             move(AWAITING_CONCURRENCE, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(SHOW_CAUSE, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(DEFERRED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
-            move(SUSPENDED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
+            move(SUSPENDED, WITHDRAW, FILING_SIDE, UNDECIDED, TEXT, WITHDRAWN),
             // An order halts it, and puts it back when it is lifted.
             move(SUBMITTED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
             move(ACKNOWLEDGED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
@@ -132,12 +139,29 @@ public final class ApprovalFlow {
             move(DEFERRED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
             move(APPROVED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
             move(APPROVED_WITH_CONDITIONS, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
+            move(LETTER_ISSUED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),
             new Move(SUSPENDED, LIFT, PROVINCIAL_KEY, ALWAYS, TEXT, null));
+
+    private static final Map<Action, Party> MAKERS = MOVES.stream()
+            .filter(move -> move.by() != CLOCK)
+            .collect(Collectors.toUnmodifiableMap(Move::action, Move::by, ApprovalFlow::one));
 
     private ApprovalFlow() {}
 
     private static Move move(MatchStatus from, Action action, Party by, Condition when, Reason reason, MatchStatus to) {
         return new Move(from, action, by, when, reason, to);
+    }
+
+    private static Party one(Party first, Party second) {
+        if (first != second) {
+            throw new IllegalStateException("two parties make one move: " + first + ", " + second);
+        }
+        return first;
+    }
+
+    /** In what capacity somebody makes the move, in whatever state; empty for what the clock alone does. */
+    public static Optional<Party> maker(Action action) {
+        return Optional.ofNullable(MAKERS.get(action));
     }
 
     /** The move, or empty when it is illegal. At most one row fits: a party never has two targets for one action. */
@@ -148,11 +172,9 @@ public final class ApprovalFlow {
     }
 
     /** What somebody who acts in these capacities may do now, in the order of the table. */
-    public static List<Action> actions(Situation situation, Set<Party> parties) {
+    public static List<Move> moves(Situation situation, Set<Party> parties) {
         return MOVES.stream()
                 .filter(move -> parties.contains(move.by()) && fits(move, situation))
-                .map(Move::action)
-                .distinct()
                 .toList();
     }
 

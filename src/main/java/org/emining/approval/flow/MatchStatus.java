@@ -1,5 +1,9 @@
 package org.emining.approval.flow;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a match stands. {@link ApprovalFlow#MOVES} says which state follows which. */
 public enum MatchStatus {
     /** The expression of interest is in and the receipt of that instant is frozen. */
@@ -39,5 +43,13 @@ public enum MatchStatus {
     /** The appeal sent the case back. */
     REMITTED,
     /** The appeal was not admitted. */
-    DISMISSED
+    DISMISSED;
+
+    /** Those in which an approval stands. */
+    public static final Set<MatchStatus> APPROVALS =
+            Collections.unmodifiableSet(EnumSet.of(APPROVED, APPROVED_WITH_CONDITIONS, LETTER_ISSUED));
+
+    // The states that are about another one: halted in it, or an appeal against it.
+    static final Set<MatchStatus> ASIDE =
+            Collections.unmodifiableSet(EnumSet.of(SUSPENDED, APPEALED, UPHELD, REMITTED, DISMISSED));
 }

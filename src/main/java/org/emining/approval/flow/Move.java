@@ -18,7 +18,7 @@ public record Move(
 
     /** The state after the move. */
     public MatchStatus target(Situation situation) {
-        MatchStatus target = to == null ? situation.suspendedIn() : to;
+        MatchStatus target = to == null ? situation.stoodIn() : to;
         if (target == null) {
             throw new IllegalArgumentException("nothing to go back to: " + situation);
         }
