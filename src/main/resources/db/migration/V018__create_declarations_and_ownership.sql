@@ -1,5 +1,5 @@
 -- What a person who judges is tied to, in its own words, for a year. Written once, never changed: a change in life is
--- another declaration, and the newest one counts.
+-- another declaration.
 create table declarations (
     id uuid primary key,
     -- The person (issuer#subject), not the membership: one declaration speaks for whatever the person acts for.

@@ -72,6 +72,7 @@ class MatchOpening {
         match.publisherId = project.publisherId();
         match.projectName = project.name();
         match.province = province;
+        match.veiled = project.blindReview();
         match.companyName = companies.find(filing.companyId()).orElseThrow().name();
         matches.persist(match);
         receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));

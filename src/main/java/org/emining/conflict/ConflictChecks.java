@@ -80,8 +80,7 @@ public class ConflictChecks {
                         people.membershipsOf(seat.memberId()).stream()
                                 .map(ConflictChecks::membership)
                                 .toList(),
-                        // What was declared once is not forgotten with the year that it was good for.
-                        declarations.newest(seat.person()).stream()
+                        declarations.counting(seat.person(), today).stream()
                                 .flatMap(declaration -> declaration.interests.stream())
                                 .map(DeclaredInterest::tie)
                                 .toList(),

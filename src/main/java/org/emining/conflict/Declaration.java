@@ -13,7 +13,7 @@ import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a person declared to be tied to. Written once, never changed; the newest one of a person counts. */
+/** What a person declared to be tied to. Written once, never changed; see {@link Declarations#counting}. */
 @Entity
 @Table(name = "declarations")
 @SuppressWarnings("NullAway.Init")

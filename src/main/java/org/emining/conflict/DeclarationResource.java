@@ -66,8 +66,9 @@ public class DeclarationResource {
             summary = "Declare your interests",
             description =
                     "For reviewers. Without a declaration of the last year nobody takes a case up or turns a key. It"
-                            + " speaks for the person, under whatever membership, and replaces the one before: declare"
-                            + " again when something has changed. Of kin name the degree, never a person.")
+                            + " speaks for the person, under whatever membership. Declare again when something has"
+                            + " changed: what you declared before still counts for its year. Of kin name the degree, never"
+                            + " a person.")
     @APIResponse(
             responseCode = "201",
             description = "Declared; good for a year.",

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A declaration as the person itself and auditors read it. */
 @Schema(
         name = "Declaration",
-        description = "What a person who judges cases declared to be tied to. It cannot be changed; the newest one of a"
-                + " person counts, whatever the person acts for.")
+        description = "What a person who judges cases declared to be tied to. It cannot be changed, and counts"
+                + " whatever the person acts for.")
 public record DeclarationView(
         UUID id,
 

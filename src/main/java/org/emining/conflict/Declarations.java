@@ -3,6 +3,7 @@ package org.emining.conflict;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,20 @@ class Declarations implements PanacheRepositoryBase<Declaration, UUID> {
 
     /** The one that counts, valid or not. */
     Optional<Declaration> newest(String person) {
-        return find("person = ?1 order by createdAt desc, id desc", person).firstResultOptional();
+        return find("person = ?1 order by id desc", person).firstResultOptional();
+    }
+
+    /**
+     * Those whose ties count: the newest one, however old, and all that hold still. A tie that was declared cannot be taken
+     * back by declaring again: whoever tries out on a blind case which company bars it stays barred.
+     */
+    List<Declaration> counting(String person, LocalDate today) {
+        return find(
+                        "from Declaration d where d.person = ?1 and (d.validUntil >= ?2 or not exists"
+                                + " (select 1 from Declaration later where later.person = ?1 and later.id > d.id))",
+                        person,
+                        today)
+                .list();
     }
 
     Optional<Declaration> one(Conditions conditions) {

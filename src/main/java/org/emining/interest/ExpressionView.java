@@ -52,6 +52,7 @@ public record ExpressionView(
         @Nullable LocalDate startOn,
         @Schema(maxItems = 30) List<Milestone> milestones,
         @Schema(maxItems = 30) List<Commitment> commitments,
+
         @Schema(description = "From the filing side. " + HIDDEN, maxLength = 5000) @Nullable
         String message,
 
@@ -80,6 +81,7 @@ public record ExpressionView(
     public record ExpressionLinks(
             @Schema(maxLength = 200) String self,
             @Schema(maxLength = 200) String project,
+
             @Schema(description = HIDDEN, maxLength = 200) @Nullable
             String company,
 
@@ -119,7 +121,7 @@ public record ExpressionView(
     }
 
     /** The same for somebody who may not know yet whose it is. */
-    ExpressionView veiled() {
+    ExpressionView underVeil() {
         return new ExpressionView(
                 id,
                 status,

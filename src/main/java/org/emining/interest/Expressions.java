@@ -89,7 +89,8 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
     }
 
     void unveil(UUID id) {
-        update("set veiled = false, updatedAt = :at, version = version + 1 where id = :id and veiled = true",
+        update(
+                "set veiled = false, updatedAt = :at, version = version + 1 where id = :id and veiled = true",
                 Parameters.with("at", clock.now()).and("id", id));
     }
 

@@ -164,7 +164,7 @@ class InterestService {
     private ExpressionView view(Actor actor, Expression expression) {
         boolean veiled = expression.veiled && FilingReaders.judgesBlind(actor, expression.publisherId);
         ExpressionView whole = ExpressionView.of(expression, access.mayFile(actor, expression));
-        return veiled ? whole.veiled() : whole;
+        return veiled ? whole.underVeil() : whole;
     }
 
     private static @Nullable UUID portal(Actor actor) {

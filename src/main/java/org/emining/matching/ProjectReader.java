@@ -78,7 +78,13 @@ class ProjectReader {
                 sought(row.getBigDecimal("capex_usd"), row.getObject("partner_share_percent", Integer.class)),
                 texts(row.getArray("certificates_asked")),
                 vetoes);
-        return new RankedProject(id, row.getString("name"), row.getString("province"), row.getBoolean("blind_review"), row.getLong("version"), profile);
+        return new RankedProject(
+                id,
+                row.getString("name"),
+                row.getString("province"),
+                row.getBoolean("blind_review"),
+                row.getLong("version"),
+                profile);
     }
 
     // Both or nothing: a share read into silence as 100 % would make the statement of the true one cost points. A part

@@ -82,8 +82,8 @@ class RankingAccess {
     private static boolean mayRank(Actor actor, ProjectFacts project) {
         boolean portal = actor.is(Role.PORTAL) && project.status() == ProjectStatus.PUBLISHED;
         // A department may publish and review: what its desk sees is not for all of its reviewers then.
-        boolean publishes = actor.actsFor(project.publisherId())
-                && (!project.blindReview() || actor.is(Role.PUBLISHER));
+        boolean publishes =
+                actor.actsFor(project.publisherId()) && (!project.blindReview() || actor.is(Role.PUBLISHER));
         return publishes || judges(actor, project.province(), project.blindReview()) || portal;
     }
 

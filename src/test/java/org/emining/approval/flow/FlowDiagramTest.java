@@ -33,13 +33,9 @@ class FlowDiagramTest {
                 .filter(move -> !EnumSet.of(Action.WITHDRAW, Action.SUSPEND, Action.LIFT)
                         .contains(move.action()))
                 .toList();
-        String arrows = drawn.stream().map(move -> "    %s --> %s : %s (%s)%s"
-                        .formatted(
-                                move.from(),
-                                move.to(),
-                                move.action(),
-                                move.by(),
-                                words(move)))
+        String arrows = drawn.stream()
+                .map(move -> "    %s --> %s : %s (%s)%s"
+                        .formatted(move.from(), move.to(), move.action(), move.by(), words(move)))
                 .collect(Collectors.joining("\n"));
         String ends = Arrays.stream(MatchStatus.values())
                 .filter(status -> drawn.stream().anyMatch(move -> move.to() == status)
