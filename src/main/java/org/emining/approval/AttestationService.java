@@ -96,7 +96,9 @@ class AttestationService {
         String person = actor.person();
         List<Attestation> seen = all
                 ? attestations.of(matchId, MOST)
-                : person == null ? List.of() : attestations.of(matchId, person).stream().toList();
+                : person == null
+                        ? List.of()
+                        : attestations.of(matchId, person).stream().toList();
         return seen.stream()
                 .map(attestation -> AttestationView.of(attestation, null))
                 .toList();
