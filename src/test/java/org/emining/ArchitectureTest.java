@@ -53,6 +53,7 @@ class ArchitectureTest {
             "platform",
             "catalogue",
             "organisation",
+            "jurisdiction",
             "company",
             "project",
             "interest",
@@ -70,6 +71,7 @@ class ArchitectureTest {
             Map.entry("platform", Set.of()),
             Map.entry("catalogue", Set.of("platform")),
             Map.entry("organisation", Set.of("platform", "catalogue")),
+            Map.entry("jurisdiction", Set.of("platform", "catalogue", "organisation")),
             Map.entry("company", Set.of("platform", "catalogue", "organisation")),
             Map.entry("project", Set.of("platform", "catalogue", "organisation")),
             Map.entry("interest", Set.of("platform", "catalogue", "organisation", "company", "project")),
@@ -88,6 +90,7 @@ class ArchitectureTest {
             Map.entry("conflict.rule", Set.of()),
             Map.entry("conflict", Set.of("platform", "catalogue", "organisation", "company", "conflict.rule")),
             Map.entry("approval.flow", Set.of()),
+            Map.entry("approval.clock", Set.of()),
             Map.entry(
                     "approval",
                     Set.of(
@@ -98,9 +101,11 @@ class ArchitectureTest {
                             "company",
                             "project",
                             "matching",
+                            "jurisdiction",
                             "conflict",
                             "conflict.rule",
-                            "approval.flow")),
+                            "approval.flow",
+                            "approval.clock")),
             Map.entry(
                     "followup",
                     Set.of(
@@ -112,7 +117,7 @@ class ArchitectureTest {
                             "project",
                             "matching",
                             "approval")),
-            Map.entry("register", Set.of("platform", "approval", "interest", "followup")),
+            Map.entry("register", Set.of("platform", "jurisdiction", "approval", "interest", "followup")),
             Map.entry("document", Set.of("platform", "organisation")),
             Map.entry("ledger", Set.of("platform")),
             Map.entry("verifier", Set.of()),
@@ -195,7 +200,8 @@ class ArchitectureTest {
                         "org.emining.matching.engine..",
                         "org.emining.matching.advice..",
                         "org.emining.conflict.rule..",
-                        "org.emining.approval.flow.."))
+                        "org.emining.approval.flow..",
+                        "org.emining.approval.clock.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))
                 .check(OURS);
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.Action;
 
 /** What an appeal body says. */
-@Schema(name = "AppealOutcome")
+@Schema(name = "AppealOutcome", description = "What an appeal body says.")
 public enum AppealOutcome {
     /** The decision stands. */
     UPHELD(Action.UPHOLD, Purpose.UPHOLDING),

@@ -27,6 +27,7 @@ public class CodeLists {
     public static final String MINERALS = "minerals";
     public static final String OVERRIDE_REASONS = "override-reasons";
     public static final String PARTNERSHIPS = "partnerships";
+    public static final String PAUSE_REASONS = "pause-reasons";
     public static final String PROCESSES = "processes";
     public static final String PROVINCES = "provinces";
     public static final String RECUSAL_REASONS = "recusal-reasons";

@@ -124,7 +124,8 @@ public class DeclarationResource {
             responseCode = "200",
             description = "The declaration.",
             content = @Content(schema = @Schema(implementation = DeclarationView.class)))
-    public Response read(@PathParam("id") UUID id) {
+    public Response read(
+            @Parameter(description = "The `id` of the declaration.") @PathParam("id") UUID id) {
         return Answers.personal(service.see(caller.actor(), id));
     }
 

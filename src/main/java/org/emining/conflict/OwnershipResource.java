@@ -128,7 +128,9 @@ public class OwnershipResource {
             responseCode = "200",
             description = "The statement.",
             content = @Content(schema = @Schema(implementation = OwnershipView.class)))
-    public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response read(
+            @Parameter(description = "The `id` of the statement.") @PathParam("id") UUID id,
+            @Context HttpHeaders headers) {
         OwnershipView view = service.see(caller.actor(), id);
         return Answers.read(headers, view.version(), OwnershipView.VIEW, view);
     }
@@ -145,7 +147,7 @@ public class OwnershipResource {
             description = "Closed.",
             content = @Content(schema = @Schema(implementation = OwnershipView.class)))
     public Response close(
-            @PathParam("id") UUID id,
+            @Parameter(description = "The `id` of the statement.") @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Closing closing,

@@ -127,6 +127,7 @@ public final class ApprovalFlow {
             move(AWAITING_CONCURRENCE, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(SHOW_CAUSE, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(DEFERRED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
+            move(REMITTED, WITHDRAW, FILING_SIDE, ALWAYS, TEXT, WITHDRAWN),
             move(SUSPENDED, WITHDRAW, FILING_SIDE, UNDECIDED, TEXT, WITHDRAWN),
             // An order halts it, and puts it back when it is lifted.
             move(SUBMITTED, SUSPEND, PROVINCIAL_KEY, ALWAYS, CODED, SUSPENDED),

@@ -72,6 +72,7 @@ class ApprovalFlowTest {
             APPEALED                 | UPHOLD                  | APPEAL_BODY    | -                                        | CODED  | UPHELD
             APPEALED                 | REMIT                   | APPEAL_BODY    | -                                        | CODED  | REMITTED
             APPEALED                 | DISMISS                 | APPEAL_BODY    | -                                        | CODED  | DISMISSED
+            REMITTED                 | WITHDRAW                | FILING_SIDE    | -                                        | TEXT   | WITHDRAWN
             REMITTED                 | RESUME                  | PROVINCIAL_KEY | stoodIn=REJECTED                         | NONE   | IN_REVIEW
             REMITTED                 | RESUME                  | PROVINCIAL_KEY | stoodIn=EXPIRED                          | NONE   | COMPLETENESS
             SUSPENDED                | WITHDRAW                | FILING_SIDE    | stoodIn=SUBMITTED,ACKNOWLEDGED,COMPLETENESS,RETURNED,IN_REVIEW,AWAITING_CONCURRENCE,SHOW_CAUSE,DEFERRED | TEXT | WITHDRAWN
