@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.emining.catalogue.CodeItem;
 import org.emining.catalogue.CodeLists;
 import org.junit.jupiter.api.Test;
@@ -302,6 +308,46 @@ class ConflictRuleTest {
         Tie(UnaryOperator<Scene> change) {
             this.change = change;
         }
+    }
+
+    /** Whatever people try in whatever order, from whatever organisation they belong to. */
+    @Property
+    void no_person_acts_for_two_offices_no_organisation_turns_both_keys_and_who_filed_never_does(
+            @ForAll @Size(max = 30) List<@IntRange(max = 4 * 3 * 3 - 1) Integer> attempts) {
+        List<CaseFile.Acted> acted = new ArrayList<>();
+        Map<Integer, Set<Office>> offices = new HashMap<>();
+        Map<Office, Set<UUID>> organisations = new HashMap<>();
+        for (int attempt : attempts) {
+            int person = attempt % 4;
+            Office office = Office.values()[attempt / 4 % 3];
+            int organisation = attempt / 12;
+            Judge judge = new Judge(
+                    "idp#" + person,
+                    id(50 + organisation),
+                    office,
+                    Stream.of(0, 1, 2)
+                            .map(each -> new Membership(id(100 + person * 10 + each), id(50 + each), false, false))
+                            .toList(),
+                    List.of(),
+                    false,
+                    TODAY,
+                    FORMER);
+            CaseFile file = new CaseFile(
+                    Set.of("idp#0"), Set.of(FIRM), List.of(), DESK, null, acted, List.of(), false);
+            if (ConflictRule.findings(judge, file).isEmpty()) {
+                acted.add(new CaseFile.Acted(office, id(100 + person * 10 + organisation), id(50 + organisation)));
+                offices.computeIfAbsent(person, first -> new HashSet<>()).add(office);
+                organisations.computeIfAbsent(office, first -> new HashSet<>()).add(id(50 + organisation));
+            }
+        }
+
+        assertThat(offices).doesNotContainKey(0).allSatisfy((person, acts) -> assertThat(acts)
+                .as("person %s", person)
+                .hasSize(1));
+        assertThat(Collections.disjoint(
+                        organisations.getOrDefault(Office.PROVINCIAL_KEY, Set.of()),
+                        organisations.getOrDefault(Office.FEDERAL_KEY, Set.of())))
+                .isTrue();
     }
 
     @Test
