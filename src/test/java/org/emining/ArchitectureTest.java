@@ -58,6 +58,7 @@ class ArchitectureTest {
             "project",
             "interest",
             "matching",
+            "conflict",
             "approval",
             "document",
             "dossier",
@@ -87,6 +88,8 @@ class ArchitectureTest {
                             "project",
                             "matching.engine",
                             "matching.advice")),
+            Map.entry("conflict.rule", Set.of()),
+            Map.entry("conflict", Set.of("platform", "catalogue", "organisation", "company", "conflict.rule")),
             Map.entry("approval.flow", Set.of()),
             Map.entry("approval.clock", Set.of()),
             Map.entry(
@@ -100,6 +103,8 @@ class ArchitectureTest {
                             "project",
                             "matching",
                             "jurisdiction",
+                            "conflict",
+                            "conflict.rule",
                             "approval.flow",
                             "approval.clock")),
             Map.entry(
@@ -198,6 +203,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         "org.emining.matching.engine..",
                         "org.emining.matching.advice..",
+                        "org.emining.conflict.rule..",
                         "org.emining.approval.flow..",
                         "org.emining.approval.clock.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))

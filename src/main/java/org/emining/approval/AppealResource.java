@@ -53,7 +53,13 @@ public class AppealResource {
 
     @POST
     @Path("appeal-decisions")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({
+        ErrorCode.ATTESTATION_MISSING,
+        ErrorCode.CONFLICT_OF_INTEREST,
+        ErrorCode.DECLARATION_MISSING,
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.TECHNICAL_VIEW_MISSING
+    })
     @Operation(
             operationId = "decideAppeal",
             summary = "Decide an appeal",

@@ -10,6 +10,7 @@ import org.emining.approval.flow.FederalEffect;
 import org.emining.approval.flow.FederalScope;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Party;
+import org.emining.conflict.rule.Office;
 import org.emining.jurisdiction.Settings;
 import org.emining.platform.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,65 @@ public sealed interface ApprovalEvent extends DomainEvent {
      * @param sha256 of the letter, in hexadecimal
      */
     record MatchLetterIssued(UUID subjectId, long version, String reference, String sha256, Instant issuedAt)
+            implements ApprovalEvent {}
+
+    /**
+     * A person said of itself, before turning a key, whether a conflict of interest stands against it.
+     *
+     * @param conflict whether one does; then a {@link MatchRecused} follows
+     */
+    record MatchAttested(
+            UUID subjectId,
+            long version,
+            UUID attestationId,
+            Office office,
+            boolean conflict,
+            UUID organisationId,
+            UUID memberId,
+            Instant attestedAt)
+            implements ApprovalEvent {}
+
+    /**
+     * A person stepped back from the case.
+     *
+     * @param reason code of the list {@code recusal-reasons}
+     * @param offeredTo memberships of the colleagues who may go on with it
+     * @param escalated whether nobody is left
+     */
+    record MatchRecused(
+            UUID subjectId,
+            long version,
+            UUID recusalId,
+            Office office,
+            String reason,
+            UUID organisationId,
+            UUID memberId,
+            List<UUID> offeredTo,
+            boolean escalated,
+            Instant recusedAt)
+            implements ApprovalEvent {}
+
+    /** What the case is worth on its technical merit was said, and whose it is is hidden from nobody who judges. */
+    record TechnicalViewFixed(
+            UUID subjectId, long version, boolean scoreConfirmed, UUID organisationId, UUID fixedBy, Instant fixedAt)
+            implements ApprovalEvent {}
+
+    /**
+     * An approval passed over higher-ranked cases.
+     *
+     * @param reasons codes of the list {@code override-reasons}
+     * @param passedOver the cases, the highest-ranked first
+     */
+    record RankOverridden(
+            UUID subjectId,
+            long version,
+            UUID decisionId,
+            List<String> reasons,
+            String words,
+            List<UUID> passedOver,
+            UUID organisationId,
+            UUID decidedBy,
+            Instant decidedAt)
             implements ApprovalEvent {}
 
     /** The filing side took its expression of interest back. */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param due the day that the case is then to wait for, with the field that named it; null where the move names none
  * @param conditions of an approval with conditions; empty otherwise
  * @param letter of the letter that is out; null otherwise
+ * @param overrides why higher-ranked cases are passed over; null otherwise
  */
 record Asked(
         Action action,
         Justification why,
         @Nullable Due due,
         List<ApprovalCondition> conditions,
-        Requests.@Nullable NewLetter letter) {
+        Requests.@Nullable NewLetter letter,
+        JudgeRequests.@Nullable NewOverride overrides) {
 
     /** @param pointer of the field that named it, for the refusal of a day that has passed */
     record Due(String pointer, LocalDate on) {
@@ -38,11 +40,11 @@ record Asked(
     }
 
     static Asked because(Action action, Justification why) {
-        return new Asked(action, why, null, List.of(), null);
+        return new Asked(action, why, null, List.of(), null, null);
     }
 
     /** @param on null where the day is left to what is laid down */
     static Asked until(Action action, Justification why, String field, @Nullable LocalDate on) {
-        return new Asked(action, why, on == null ? null : new Due("/" + field, on), List.of(), null);
+        return new Asked(action, why, on == null ? null : new Due("/" + field, on), List.of(), null, null);
     }
 }

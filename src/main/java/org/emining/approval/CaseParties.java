@@ -14,7 +14,7 @@ import org.emining.platform.error.DomainException;
 
 /**
  * Who takes part in a case, for what is put to it: papers, questions, answers. Fewer than those who see the case: its
- * project's publisher is no party, nor is a reviewer who may not judge it.
+ * project's publisher is no party, nor is a reviewer who may not judge it, or not yet know whose it is.
  */
 @ApplicationScoped
 @Transactional
@@ -29,14 +29,16 @@ public class CaseParties {
             MatchStatus.UPHELD,
             MatchStatus.DISMISSED);
 
+    private static final Set<Party> KEYS = EnumSet.of(Party.PROVINCIAL_KEY, Party.FEDERAL_KEY);
+
     private final Matches matches;
     private final MatchAccess access;
-    private final Conflicts conflicts;
+    private final Impartiality impartiality;
 
-    CaseParties(Matches matches, MatchAccess access, Conflicts conflicts) {
+    CaseParties(Matches matches, MatchAccess access, Impartiality impartiality) {
         this.matches = matches;
         this.access = access;
-        this.conflicts = conflicts;
+        this.impartiality = impartiality;
     }
 
     /** @throws DomainException {@code not-found} for what is absent, hidden, or no affair of the caller's */
@@ -69,11 +71,15 @@ public class CaseParties {
         if (parties.contains(Party.FILING_SIDE)) {
             sides.add(CaseSide.FILING);
         }
-        boolean judges = parties.contains(Party.PROVINCIAL_KEY) || parties.contains(Party.FEDERAL_KEY);
-        if (judges && !conflicts.bar(actor, match)) {
+        parties.retainAll(KEYS);
+        parties.removeIf(party -> impartiality.bars(actor, match, party));
+        // What the filing side writes tells whose it is: a blind judge reads it after the technical view, an auditor
+        // too.
+        boolean veiled = MatchAccess.veiled(actor, match);
+        if (!parties.isEmpty() && !veiled) {
             sides.add(CaseSide.REVIEWING);
         }
-        if (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR)) {
+        if (!veiled && (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR))) {
             sides.add(CaseSide.OVERSEEING);
         }
         return sides;

@@ -11,7 +11,9 @@ import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
+import org.emining.conflict.rule.Office;
 import org.emining.matching.ReceiptView;
+import org.emining.matching.TechnicalReceipt;
 import org.jspecify.annotations.Nullable;
 
 /** A match with everything a decision needs. */
@@ -36,7 +38,13 @@ public record CaseView(
         @Schema(description = "As it was at filing.", maxLength = 300)
         String projectName,
 
-        CaseCompany company,
+        @Schema(description = MatchView.VEILED) @Nullable CaseCompany company,
+
+        @Schema(
+                description = "Whether whose case it is, is hidden from this caller, who judges blind, until the"
+                        + " technical view is fixed: company and receipt are absent, and what the filing side wrote.")
+        boolean veiled,
+
         UUID expressionOfInterestId,
 
         @Schema(
@@ -63,10 +71,21 @@ public record CaseView(
                         "The receipt of the instant of filing, as it was frozen: what is added to receipts later is not in"
                                 + " it. Its reviewers, auditors and the operator read all of it. The publisher reads no"
                                 + " ticket. The filing side reads of a consortium its own firms' receipts among"
-                                + " `members`, and the joint ticket only when all firms are its own.",
+                                + " `members`, and the joint ticket only when all firms are its own."
+                                + " Absent while veiled.",
                 ref = "RankingReceipt")
         @JsonRawValue
+        @Nullable
         String receipt,
+
+        @Schema(
+                description = "What of the receipt may be seen while veiled; absent otherwise.",
+                implementation = TechnicalReceipt.class)
+        @JsonRawValue
+        @Nullable
+        String technicalReceipt,
+
+        @Nullable TechnicalOpinion technicalView,
 
         @Schema(description = "When the expression of interest was filed.")
         Instant filedAt,
@@ -86,6 +105,21 @@ public record CaseView(
 
         @Schema(description = "What the keys have said, in all rounds.", maxItems = 1000)
         List<DecisionView> decisions,
+
+        @Schema(
+                description =
+                        "Cases on the same project that stand undecided with a higher frozen score: an approval of"
+                                + " this one says in `overrides` why it comes first. For its reviewers, auditors and the"
+                                + " operator, while it is not decided.",
+                maxItems = 10000)
+        List<OverrideView.PassedOverView> higherRanked,
+
+        @Schema(
+                description =
+                        "Offices for which nobody is left who may judge it, after the last one stepped back; for its"
+                                + " reviewers, auditors and the operator.",
+                maxItems = 3)
+        List<Office> withoutJudge,
 
         @Nullable LetterView letter,
 
@@ -110,6 +144,12 @@ public record CaseView(
                                 + " of the consortium suspended.",
                 maxItems = 30)
         List<Action> allowedActions,
+
+        @Schema(
+                description =
+                        "What the caller, who judges for an office, must do before it can turn a key, in this order.",
+                maxItems = 5)
+        List<FirstStep> firstSteps,
 
         Notice notice,
         MatchView.MatchLinks links,
@@ -139,15 +179,29 @@ public record CaseView(
             @Schema(description = "SOURCE, INFERRED or DECLARED; open list.", maxLength = 20) @Nullable
             String countryBasis) {}
 
-    static CaseView of(
-            MatchView match,
+    /**
+     * What one caller sees around the row of the queue.
+     *
+     * @param receipt the whole one, or as much of it as the caller sees
+     * @param firstSteps of somebody who judges for an office
+     */
+    record Content(
             CompanyFacts company,
+            String companyName,
             String receipt,
-            List<Decision> decisions,
+            @Nullable TechnicalOpinion technicalView,
+            List<DecisionView> decisions,
+            List<OverrideView.PassedOverView> higherRanked,
+            List<Office> withoutJudge,
             @Nullable LetterView letter,
             List<MoveView> moves,
             ClockView.All time,
-            List<Action> actions) {
+            List<Action> actions,
+            List<FirstStep> firstSteps) {}
+
+    static CaseView of(MatchView match, Content content) {
+        boolean veiled = match.veiled();
+        CompanyFacts company = content.company();
         return new CaseView(
                 match.id(),
                 match.fileNumber(),
@@ -156,18 +210,23 @@ public record CaseView(
                 match.federalKey(),
                 match.projectId(),
                 match.projectName(),
-                new CaseCompany(
-                        company.id(),
-                        company.name(),
-                        match.companyName(),
-                        company.status(),
-                        company.country(),
-                        company.countryBasis()),
+                veiled
+                        ? null
+                        : new CaseCompany(
+                                company.id(),
+                                company.name(),
+                                content.companyName(),
+                                company.status(),
+                                company.country(),
+                                company.countryBasis()),
+                veiled,
                 match.expressionOfInterestId(),
                 match.score(),
                 match.rank(),
                 match.policy(),
-                receipt,
+                veiled ? null : content.receipt(),
+                veiled ? content.receipt() : null,
+                content.technicalView(),
                 match.filedAt(),
                 match.simultaneous(),
                 match.statusSince(),
@@ -175,13 +234,16 @@ public record CaseView(
                 match.clockDueAt(),
                 match.late(),
                 match.reviewerId(),
-                decisions.stream().map(DecisionView::of).toList(),
-                letter,
-                moves,
-                time.clocks(),
-                time.pauses(),
-                time.escalations(),
-                actions,
+                content.decisions(),
+                content.higherRanked(),
+                content.withoutJudge(),
+                content.letter(),
+                veiled ? content.moves().stream().map(MoveView::veiled).toList() : content.moves(),
+                content.time().clocks(),
+                content.time().pauses(),
+                content.time().escalations(),
+                content.actions(),
+                content.firstSteps(),
                 Notice.FACILITATION_ONLY,
                 match.links(),
                 match.createdAt(),
@@ -191,11 +253,23 @@ public record CaseView(
 
     /**
      * Name of what this caller sees, for the entity tag. It says all that may differ at one version of the match: what the
-     * caller may do and read of the receipt and of who acted, what has become of the company, and who else filed.
+     * caller may do and read of the receipt and of who acted, what has become of the company, and who else filed and
+     * ranks higher.
      */
     String tag() {
-        String seen =
-                company + receipt + reviewerId + simultaneous + moves + allowedActions + clocks + pauses + escalations;
+        String seen = company
+                + receipt
+                + technicalReceipt
+                + reviewerId
+                + simultaneous
+                + higherRanked
+                + withoutJudge
+                + moves
+                + allowedActions
+                + firstSteps
+                + clocks
+                + pauses
+                + escalations;
         return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
 }

@@ -1,14 +1,16 @@
 package org.emining.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
-import org.emining.company.CompanyFacts;
 import org.emining.organisation.Actor;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
@@ -24,6 +26,9 @@ class Cases {
     private final CompanyDirectory companies;
     private final Approvals approvals;
     private final Receipts receipts;
+    private final TechnicalViews technicalViews;
+    private final Overrides overrides;
+    private final Standing standing;
     private final JurisdictionTerms terms;
     private final ClockViews clocks;
 
@@ -37,6 +42,9 @@ class Cases {
             CompanyDirectory companies,
             Approvals approvals,
             Receipts receipts,
+            TechnicalViews technicalViews,
+            Overrides overrides,
+            Standing standing,
             JurisdictionTerms terms,
             ClockViews clocks) {
         this.decisions = decisions;
@@ -48,29 +56,46 @@ class Cases {
         this.companies = companies;
         this.approvals = approvals;
         this.receipts = receipts;
+        this.technicalViews = technicalViews;
+        this.overrides = overrides;
+        this.standing = standing;
         this.terms = terms;
         this.clocks = clocks;
     }
 
     CaseView view(Actor actor, Match match) {
-        CompanyFacts company = companies.find(match.companyId).orElseThrow();
         boolean office = MatchAccess.office(actor, match);
+        Map<UUID, OverrideView> reasons = overrides.of(match.id);
+        Set<Party> parties = access.parties(actor, match);
         return CaseView.of(
-                MatchView.of(match, office, simultaneous.of(match)),
-                company,
-                receipts.of(actor, match),
-                decisions.of(match.id),
-                letters.findByIdOptional(match.id).map(LetterView::of).orElse(null),
-                moves.of(match.id).stream()
-                        .map(move -> MoveView.of(move, office))
-                        .toList(),
-                clocks.of(match, office),
-                actions(actor, match));
+                MatchView.of(match, actor, simultaneous.of(match)),
+                new CaseView.Content(
+                        companies.find(match.companyId).orElseThrow(),
+                        match.companyName,
+                        receipts.of(actor, match),
+                        technicalViews
+                                .findByIdOptional(match.id)
+                                .map(TechnicalOpinion::of)
+                                .orElse(null),
+                        decisions.of(match.id).stream()
+                                .map(decision -> DecisionView.of(decision, reasons.get(decision.id)))
+                                .toList(),
+                        standing.higherRanked(actor, match),
+                        standing.withoutJudge(actor, match),
+                        letters.findByIdOptional(match.id).map(LetterView::of).orElse(null),
+                        moves.of(match.id).stream()
+                                .map(move -> MoveView.of(move, office))
+                                .toList(),
+                        clocks.of(match, office),
+                        actions(actor, match, parties),
+                        Offices.of(parties)
+                                .map(any -> impartiality.firstSteps(actor, match, Assurance.ATTESTED))
+                                .orElse(List.of())));
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */
-    private List<Action> actions(Actor actor, Match match) {
-        Set<Party> parties = access.parties(actor, match);
+    private List<Action> actions(Actor actor, Match match, Set<Party> capacities) {
+        Set<Party> parties = new HashSet<>(capacities);
         parties.removeIf(party -> impartiality.bars(actor, match, party));
         return ApprovalFlow.moves(match.situation(terms.today(match.province)), parties).stream()
                 .filter(move -> approvals.obstacle(match, move).isEmpty())

@@ -48,6 +48,10 @@ class Decision {
     @Column(name = "decided_by")
     UUID decidedBy;
 
+    @Column(name = "attestation_id")
+    @Nullable
+    UUID attestationId;
+
     @Column(name = "decided_at")
     Instant decidedAt;
 

@@ -39,10 +39,14 @@ public class DecisionResource {
     @Path("decisions")
     @Refuses({
         ErrorCode.ALREADY_DECIDED,
+        ErrorCode.ATTESTATION_MISSING,
         ErrorCode.COMPANY_NOT_VERIFIED,
         ErrorCode.CONFLICT_OF_INTEREST,
+        ErrorCode.DECLARATION_MISSING,
         ErrorCode.MOVE_NOT_ALLOWED,
-        ErrorCode.SETTING_MISSING
+        ErrorCode.OVERRIDE_REASON_MISSING,
+        ErrorCode.SETTING_MISSING,
+        ErrorCode.TECHNICAL_VIEW_MISSING
     })
     @Operation(
             operationId = "decideMatch",
@@ -52,7 +56,9 @@ public class DecisionResource {
                     + "its time pass (`show-causes`). A reviewer of the federation turns the FEDERAL one: where "
                     + "`federalKey.effect` is CONCURRENCE an approval takes effect when it has CONCURRED in the "
                     + "same round; where it is ADVISORY an objection stands on record and blocks nothing. No "
-                    + "person turns both, and nobody tied to a side turns any. An approval needs a published "
+                    + "person turns both, and nobody tied to a side turns any. Declare your interests and attest first "
+                    + "(`firstSteps`). An approval before cases that rank higher gives its reasons in "
+                    + "`overrides`. An approval needs a published "
                     + "project, a verified company and no suspended one, and is facilitation only; with it the "
                     + "expression of interest can be withdrawn no more.")
     @APIResponse(
@@ -68,7 +74,8 @@ public class DecisionResource {
                         request.why(),
                         null,
                         request.conditions() == null ? List.of() : List.copyOf(request.conditions()),
-                        null));
+                        null,
+                        request.overrides()));
     }
 
     @POST
@@ -85,6 +92,6 @@ public class DecisionResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response issueLetter(@BeanParam MoveAttempt attempt, @Valid @NotNull Requests.NewLetter request) {
         return requests.make(
-                attempt, request, new Asked(Action.ISSUE_LETTER, Justification.NONE, null, List.of(), request));
+                attempt, request, new Asked(Action.ISSUE_LETTER, Justification.NONE, null, List.of(), request, null));
     }
 }

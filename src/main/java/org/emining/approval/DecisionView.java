@@ -29,10 +29,22 @@ public record DecisionView(
         @Schema(description = "What an approval with conditions is bound to.", maxItems = 30)
         List<ApprovalCondition> conditions,
 
+        @Schema(
+                description =
+                        "Why it came before higher-ranked cases on the same project; absent where there were none.")
+        @Nullable
+        OverrideView overrides,
+
+        @Schema(
+                description = "What the person who turned the key attested of itself on this case; absent of decisions"
+                        + " from before that was asked.")
+        @Nullable
+        UUID attestationId,
+
         @Schema(description = "The authority that decided.") UUID organisationId,
         @Schema(description = "By the database's clock.") Instant decidedAt) {
 
-    static DecisionView of(Decision decision) {
+    static DecisionView of(Decision decision, @Nullable OverrideView overrides) {
         return new DecisionView(
                 decision.id,
                 decision.key,
@@ -41,6 +53,8 @@ public record DecisionView(
                 decision.reasons,
                 decision.note,
                 decision.conditions,
+                overrides,
+                decision.attestationId,
                 decision.organisationId,
                 decision.decidedAt);
     }

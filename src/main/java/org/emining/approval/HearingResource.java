@@ -36,7 +36,14 @@ public class HearingResource {
 
     @POST
     @Path("show-causes")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.SETTING_MISSING})
+    @Refuses({
+        ErrorCode.ATTESTATION_MISSING,
+        ErrorCode.CONFLICT_OF_INTEREST,
+        ErrorCode.DECLARATION_MISSING,
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.SETTING_MISSING,
+        ErrorCode.TECHNICAL_VIEW_MISSING
+    })
     @Operation(
             operationId = "showCause",
             summary = "Issue a show-cause notice",
@@ -71,7 +78,7 @@ public class HearingResource {
 
     @POST
     @Path("reconsiderations")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "reconsiderMatch",
             summary = "Drop the intention to reject",

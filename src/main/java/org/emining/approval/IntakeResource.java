@@ -53,7 +53,7 @@ public class IntakeResource {
 
     @POST
     @Path("reviews")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "takeUpMatch",
             summary = "Take a case up",
@@ -69,7 +69,12 @@ public class IntakeResource {
 
     @POST
     @Path("returns")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.SETTING_MISSING})
+    @Refuses({
+        ErrorCode.CONFLICT_OF_INTEREST,
+        ErrorCode.DECLARATION_MISSING,
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.SETTING_MISSING
+    })
     @Operation(
             operationId = "returnMatch",
             summary = "Return an incomplete file",
@@ -100,7 +105,7 @@ public class IntakeResource {
 
     @POST
     @Path("completions")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "completeMatch",
             summary = "Find a file complete",

@@ -129,6 +129,8 @@ class Match {
     @Column(name = "filed_on")
     LocalDate filedOn;
 
+    boolean veiled;
+
     long version;
 
     @Generated

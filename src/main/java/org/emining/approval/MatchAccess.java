@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Party;
+import org.emining.conflict.rule.Office;
 import org.emining.interest.FilingReaders;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
@@ -29,7 +30,7 @@ class MatchAccess {
 
     /** What the actor may see, as a condition on {@code m}. */
     Conditions visible(Actor actor) {
-        return FilingReaders.of(actor, "m", "1 = 1").visible();
+        return FilingReaders.of(actor, "m", "m.expressionId", "1 = 1").visible();
     }
 
     /** @throws DomainException {@code not-found} for what is absent or hidden */
@@ -62,6 +63,23 @@ class MatchAccess {
         return actor.is(Role.REVIEWER) ? actor.outOfJurisdiction(needed) : actor.forbidden();
     }
 
+    /**
+     * For which office the actor judges the case.
+     *
+     * @throws DomainException {@code not-found} for what is absent or hidden, {@code forbidden} for somebody who judges it
+     *     in no state
+     */
+    Office judge(Actor actor, UUID id) {
+        return Offices.of(parties(actor, see(actor, id))).orElseThrow(actor::forbidden);
+    }
+
+    /** @throws DomainException {@code not-found} for what is absent or hidden, {@code forbidden} for no office */
+    void readAsOffice(Actor actor, UUID id) {
+        if (!office(actor, see(actor, id))) {
+            throw actor.forbidden();
+        }
+    }
+
     /** In what capacities the actor stands before this match; whether the person is impartial is not asked here. */
     Set<Party> parties(Actor actor, Match match) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -82,6 +100,11 @@ class MatchAccess {
     private boolean hearsAppeals(Actor actor, Match match) {
         return actor.is(Role.REVIEWER)
                 && terms.appealBody(match.province).filter(actor::actsFor).isPresent();
+    }
+
+    /** Whether whose case it is, is hidden from the caller still. */
+    static boolean veiled(Actor actor, Match match) {
+        return match.veiled && FilingReaders.judgesBlind(actor, match.publisherId);
     }
 
     /** Whether the caller reads this case as an office, to which firms declare everything. */

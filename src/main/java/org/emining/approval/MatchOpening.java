@@ -76,6 +76,7 @@ class MatchOpening {
         JurisdictionDirectory.InForce rules = terms.inForce(province, filing.projectId());
         match.settingsId = rules.settingsId();
         match.federalSettingsId = rules.federalSettingsId();
+        match.veiled = project.blindReview();
         match.companyName = companies.find(filing.companyId()).orElseThrow().name();
         matches.persist(match);
         receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +26,7 @@ import org.emining.approval.flow.MatchStatus;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
+import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
@@ -86,10 +88,23 @@ public class MatchResource {
                     @QueryParam("projectId")
                     @Nullable
                     String projectId,
+            @Parameter(
+                            description =
+                                    "Whether an office has nobody left who may judge it; for reviewers, auditors and"
+                                            + " the operator.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("withoutJudge")
+                    @Nullable
+                    String withoutJudge,
             @BeanParam DueFilter due,
             @BeanParam Paging paging) {
         Actor actor = caller.actor();
         Conditions wanted = access.visible(actor);
+        Boolean orphaned = Parameters.flag("withoutJudge", withoutJudge);
+        if (orphaned != null) {
+            actor.require(Role.REVIEWER, Role.AUDITOR, Role.OPERATOR);
+            wanted.and(orphaned ? Recusals.WITHOUT_JUDGE : "not " + Recusals.WITHOUT_JUDGE);
+        }
         Set<MatchStatus> states = Parameters.anyOf("status", status, MatchStatus.class);
         if (!states.isEmpty()) {
             wanted.and("m.status in :states", "states", states);

@@ -33,7 +33,7 @@ class MatchService {
         List<Match> rows = matches.page(wanted, order, count);
         Map<UUID, SimultaneousView> days = simultaneous.of(rows);
         return rows.stream()
-                .map(match -> MatchView.of(match, MatchAccess.office(actor, match), days.get(match.id)))
+                .map(match -> MatchView.of(match, actor, days.get(match.id)))
                 .toList();
     }
 }

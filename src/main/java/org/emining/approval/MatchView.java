@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.matching.ReceiptView;
+import org.emining.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A match as a row of the queue. */
@@ -28,10 +29,15 @@ public record MatchView(
         @Schema(description = "As it was at filing.", maxLength = 300)
         String projectName,
 
-        UUID companyId,
+        @Schema(description = VEILED) @Nullable UUID companyId,
 
-        @Schema(description = "As it was at filing.", maxLength = 300)
+        @Schema(description = "As it was at filing. " + VEILED, maxLength = 300) @Nullable
         String companyName,
+
+        @Schema(
+                description = "Whether whose case it is, is hidden from this caller, who judges blind, until the"
+                        + " technical view is fixed.")
+        boolean veiled,
 
         UUID expressionOfInterestId,
 
@@ -86,6 +92,7 @@ public record MatchView(
     static final String CLOCK_DUE_AT = "When the first of the clocks that run now runs out; absent where none does.";
     static final String LATE =
             "Whether an office has let a clock of this case run out; public, and for good. Nothing is decided by it.";
+    static final String VEILED = "Absent while veiled.";
     static final String REVIEWER =
             "The membership of the reviewer who took the case up; for reviewers, auditors and the operator.";
 
@@ -95,10 +102,14 @@ public record MatchView(
             @Schema(maxLength = 200) String self,
             @Schema(maxLength = 200) String expressionOfInterest,
             @Schema(maxLength = 200) String project,
-            @Schema(maxLength = 200) String company) {}
 
-    /** @param office whether the reader may know who reviews */
-    static MatchView of(Match match, boolean office, @Nullable SimultaneousView simultaneous) {
+            @Schema(description = VEILED, maxLength = 200) @Nullable
+            String company) {}
+
+    /** The case as this reader may see it. */
+    static MatchView of(Match match, Actor actor, @Nullable SimultaneousView simultaneous) {
+        boolean office = MatchAccess.office(actor, match);
+        boolean veiled = MatchAccess.veiled(actor, match);
         return new MatchView(
                 match.id,
                 match.fileNumber,
@@ -107,8 +118,9 @@ public record MatchView(
                 FederalView.of(match),
                 match.projectId,
                 match.projectName,
-                match.companyId,
-                match.companyName,
+                veiled ? null : match.companyId,
+                veiled ? null : match.companyName,
+                veiled,
                 match.expressionId,
                 match.score,
                 match.rank,
@@ -121,17 +133,17 @@ public record MatchView(
                 match.lateSince != null,
                 office ? match.reviewerId : null,
                 MatchStatus.APPROVALS.contains(match.status) ? Notice.FACILITATION_ONLY : null,
-                links(match),
+                links(match, veiled),
                 match.createdAt,
                 match.updatedAt,
                 match.version);
     }
 
-    private static MatchLinks links(Match match) {
+    private static MatchLinks links(Match match, boolean veiled) {
         return new MatchLinks(
                 PATH + match.id,
                 "/api/v1/expressions-of-interest/" + match.expressionId,
                 "/api/v1/projects/" + match.projectId,
-                "/api/v1/companies/" + match.companyId);
+                veiled ? null : "/api/v1/companies/" + match.companyId);
     }
 }

@@ -164,6 +164,24 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 == 1;
     }
 
+    /** Takes the case from a reviewer who is one of these memberships. The caller holds its row. */
+    void release(Match match, Collection<UUID> memberships) {
+        UUID reviewer = match.reviewerId;
+        update(
+                "set reviewerId = :reviewer, version = version + 1, updatedAt = :at where id = :id",
+                Parameters.with("reviewer", reviewer != null && memberships.contains(reviewer) ? null : reviewer)
+                        .and("at", clock.now())
+                        .and("id", match.id));
+    }
+
+    /** Shows whose case it is. @return whether it still was of the version seen; nothing is changed otherwise */
+    boolean unveil(Match match) {
+        return update(
+                        "set veiled = false, version = version + 1, updatedAt = :at where id = :id and version = :version",
+                        Parameters.with("at", clock.now()).and("id", match.id).and("version", match.version))
+                == 1;
+    }
+
     private @Nullable String fileNumber(Match match, Instant now) {
         if (match.fileNumber != null) {
             return null;

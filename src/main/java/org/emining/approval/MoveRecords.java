@@ -3,6 +3,7 @@ package org.emining.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import org.emining.approval.flow.Action;
 import org.emining.platform.Ids;
@@ -15,17 +16,23 @@ class MoveRecords {
     private final MatchMoves moves;
     private final Decisions decisions;
     private final Letters letters;
+    private final Overrides overrides;
     private final Event<ApprovalEvent> events;
 
-    MoveRecords(MatchMoves moves, Decisions decisions, Letters letters, Event<ApprovalEvent> events) {
+    MoveRecords(
+            MatchMoves moves, Decisions decisions, Letters letters, Overrides overrides, Event<ApprovalEvent> events) {
         this.moves = moves;
         this.decisions = decisions;
         this.letters = letters;
+        this.overrides = overrides;
         this.events = events;
     }
 
-    /** @param match as it is after the step */
-    void write(Match match, Step step, Asked asked) {
+    /**
+     * @param match as it is after the step
+     * @param backing what the step rests on
+     */
+    void write(Match match, Step step, Asked asked, Backing backing) {
         MatchMove move = move(match, step);
         moves.persist(move);
         events.fire(new ApprovalEvent.MatchMoved(
@@ -43,7 +50,7 @@ class MoveRecords {
                 move.organisationId,
                 move.memberId,
                 move.madeAt));
-        Outcome.of(move.action).ifPresent(outcome -> decide(match, move, outcome, asked));
+        Outcome.of(move.action).ifPresent(outcome -> decide(match, move, outcome, asked, backing));
         if (asked.letter() != null) {
             issue(match, move, asked.letter());
         }
@@ -72,7 +79,7 @@ class MoveRecords {
         return move;
     }
 
-    private void decide(Match match, MatchMove move, Outcome outcome, Asked asked) {
+    private void decide(Match match, MatchMove move, Outcome outcome, Asked asked, Backing backing) {
         Decision decision = new Decision();
         decision.id = Ids.next();
         decision.matchId = match.id;
@@ -84,6 +91,7 @@ class MoveRecords {
         decision.conditions = asked.conditions();
         decision.organisationId = Objects.requireNonNull(move.organisationId);
         decision.decidedBy = Objects.requireNonNull(move.memberId);
+        decision.attestationId = backing.attestation();
         decision.decidedAt = move.madeAt;
         decisions.persist(decision);
         events.fire(new ApprovalEvent.MatchDecided(
@@ -95,6 +103,23 @@ class MoveRecords {
                 decision.outcome,
                 decision.reasons,
                 decision.conditions,
+                decision.organisationId,
+                decision.decidedBy,
+                decision.decidedAt));
+        if (asked.overrides() != null) {
+            override(decision, match, asked.overrides(), backing.passedOver());
+        }
+    }
+
+    private void override(Decision decision, Match match, JudgeRequests.NewOverride said, List<Match> passedOver) {
+        overrides.keep(decision, match, said, passedOver);
+        events.fire(new ApprovalEvent.RankOverridden(
+                match.id,
+                match.version,
+                decision.id,
+                List.copyOf(said.reasons()),
+                said.words(),
+                passedOver.stream().map(other -> other.id).toList(),
                 decision.organisationId,
                 decision.decidedBy,
                 decision.decidedAt));

@@ -67,4 +67,11 @@ public record MoveView(
                 office ? move.memberId : null,
                 move.madeAt);
     }
+
+    /** The same for somebody who may not know yet whose case it is: the filing side's own words could tell. */
+    MoveView veiled() {
+        return party == Party.FILING_SIDE
+                ? new MoveView(version, round, action, party, from, to, reasons, null, dueOn, null, null, madeAt)
+                : this;
+    }
 }

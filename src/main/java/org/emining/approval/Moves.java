@@ -36,6 +36,7 @@ class Moves {
     private final Cases cases;
     private final Impartiality impartiality;
     private final Approvals approvals;
+    private final Overrides overrides;
     private final Filings filings;
     private final JurisdictionTerms terms;
     private final ClockBook book;
@@ -48,6 +49,7 @@ class Moves {
             Cases cases,
             Impartiality impartiality,
             Approvals approvals,
+            Overrides overrides,
             Filings filings,
             JurisdictionTerms terms,
             ClockBook book,
@@ -58,6 +60,7 @@ class Moves {
         this.cases = cases;
         this.impartiality = impartiality;
         this.approvals = approvals;
+        this.overrides = overrides;
         this.filings = filings;
         this.terms = terms;
         this.book = book;
@@ -69,8 +72,10 @@ class Moves {
      * held first: project and companies stay as they are judged here.
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed}, {@code already-decided} by this key in this
-     *     round, {@code conflict-of-interest}, {@code company-not-verified}, {@code constraint-violation} for a day that
-     *     is too early, {@code setting-missing} where it hands over a time that nobody laid down
+     *     round, {@code conflict-of-interest}, {@code declaration-missing}, {@code attestation-missing},
+     *     {@code technical-view-missing}, {@code company-not-verified}, {@code override-reason-missing},
+     *     {@code constraint-violation} for a day that is too early or a reason to override where nobody ranks higher,
+     *     {@code setting-missing} where it hands over a time that nobody laid down
      */
     CaseView make(Actor actor, UUID id, long version, Asked asked) {
         Match match = matches.findByIdOptional(id).orElseThrow(DomainException::notFound);
@@ -84,17 +89,17 @@ class Moves {
         Situation before = match.situation(today);
         Party party = ApprovalFlow.maker(asked.action()).orElseThrow();
         Move move = ApprovalFlow.find(before, asked.action(), party).orElseThrow(() -> refusal(match, asked.action()));
-        if (impartiality.bars(actor, match, party)) {
-            throw DomainException.of(ErrorCode.CONFLICT_OF_INTEREST);
-        }
+        UUID attestation =
+                impartiality.require(actor, match, party, asked.action()).orElse(null);
         approvals.obstacle(match, move).ifPresent(obstacle -> {
             throw obstacle;
         });
+        Backing backing = new Backing(attestation, overrides.passedOver(match, asked));
         Step step = step(match, move, before, asked.why(), dueOn(match, move, asked, today), Step.Maker.of(actor));
         if (!advance(match, step)) {
             throw decided(match, asked.action()) ? alreadyDecided() : stale(actor, match);
         }
-        records.write(match, step, asked);
+        records.write(match, step, asked, backing);
         return cases.view(actor, match);
     }
 
@@ -114,7 +119,7 @@ class Moves {
         if (!moved(match, step)) {
             throw new IllegalStateException("a locked match has moved: " + match.id);
         }
-        records.write(match, step, Asked.because(Action.WITHDRAW, why));
+        records.write(match, step, Asked.because(Action.WITHDRAW, why), Backing.NONE);
     }
 
     /**
@@ -138,7 +143,7 @@ class Moves {
         if (!advance(match, step)) {
             throw new Overtaken();
         }
-        records.write(match, step, asked);
+        records.write(match, step, asked, Backing.NONE);
         return true;
     }
 

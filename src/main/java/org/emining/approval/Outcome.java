@@ -38,6 +38,11 @@ public enum Outcome {
         return action;
     }
 
+    /** Whether it is a yes of the key that decides. */
+    boolean approves() {
+        return purpose == Purpose.APPROVAL;
+    }
+
     Purpose purpose() {
         return purpose;
     }

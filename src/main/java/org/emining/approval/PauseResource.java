@@ -38,7 +38,7 @@ public class PauseResource {
 
     @POST
     @Path("deferrals")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "deferMatch",
             summary = "Put a case off",
@@ -54,7 +54,7 @@ public class PauseResource {
 
     @POST
     @Path("resumptions")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "resumeMatch",
             summary = "Go on with a case",

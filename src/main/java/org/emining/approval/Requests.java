@@ -46,7 +46,13 @@ final class Requests {
             String note,
 
             @Schema(description = "With APPROVED_WITH_CONDITIONS, and only then.") @Size(min = 1, max = 30) @Nullable
-            List<@NotNull @Valid ApprovalCondition> conditions)
+            List<@NotNull @Valid ApprovalCondition> conditions,
+
+            @Schema(
+                    description = "Needed with an approval while cases with a higher score stand undecided on the same"
+                            + " project (`higherRanked`), and only then.")
+            @Valid
+            JudgeRequests.@Nullable NewOverride overrides)
             implements Reasoned, Consistent.Rules {
 
         @Override
@@ -65,6 +71,7 @@ final class Requests {
                     "conditions",
                     "goes-with",
                     Outcome.APPROVED_WITH_CONDITIONS);
+            findings.check(overrides == null || outcome.approves(), "overrides", "goes-with", Outcome.APPROVED);
         }
     }
 

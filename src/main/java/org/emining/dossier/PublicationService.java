@@ -46,7 +46,9 @@ class PublicationService {
 
     /** What was published on a project. @throws DomainException {@code not-found} where the project is hidden or absent */
     List<PublishedView> page(Actor actor, UUID projectId, UUID after, int count) {
-        if (!projects.visible(actor, projectId)) {
+        if (projects.find(projectId)
+                .filter(project -> ProjectDirectory.visible(actor, project))
+                .isEmpty()) {
             throw DomainException.notFound();
         }
         return published.of(projectId, after, count).stream()

@@ -88,6 +88,12 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
                 == 1;
     }
 
+    void unveil(UUID id) {
+        update(
+                "set veiled = false, updatedAt = :at, version = version + 1 where id = :id and veiled = true",
+                Parameters.with("at", clock.now()).and("id", id));
+    }
+
     /** Whether the company stands before the project with another one. */
     boolean anotherStands(UUID id) {
         return count(

@@ -15,15 +15,34 @@ import org.emining.platform.error.ErrorCode;
 public class InterestDirectory {
 
     private final Expressions expressions;
+    private final FilingRecusals recusals;
     private final Event<InterestEvent> events;
 
-    InterestDirectory(Expressions expressions, Event<InterestEvent> events) {
+    InterestDirectory(Expressions expressions, FilingRecusals recusals, Event<InterestEvent> events) {
         this.expressions = expressions;
+        this.recusals = recusals;
         this.events = events;
     }
 
     public Optional<InterestFacts> find(UUID id) {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
+    }
+
+    /** Hides a filing from a person as a reviewer, whatever membership it uses. @param person issuer and subject */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeTo(UUID id, String person) {
+        recusals.persist(new FilingRecusal(id, person));
+    }
+
+    /** Whether the person has stepped back from judging it. */
+    public boolean closedTo(UUID id, String person) {
+        return recusals.findById(new FilingRecusal.Key(id, person)) != null;
+    }
+
+    /** Shows reviewers whose it is: the technical view of its case is fixed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unveil(UUID id) {
+        expressions.unveil(id);
     }
 
     /**

@@ -69,6 +69,7 @@ class InterestService {
         Expression expression = new Expression(Ids.next(), request.projectId(), request.companyId());
         expression.publisherId = addressee.publisherId();
         expression.province = addressee.province();
+        expression.veiled = addressee.blindReview();
         expression.organisationId = actor.organisation();
         expression.offers(request.offer());
         expression.filedBy = actor.member();
@@ -163,7 +164,9 @@ class InterestService {
     }
 
     private ExpressionView view(Actor actor, Expression expression) {
-        return ExpressionView.of(expression, access.mayFile(actor, expression));
+        boolean veiled = expression.veiled && FilingReaders.judgesBlind(actor, expression.publisherId);
+        ExpressionView whole = ExpressionView.of(expression, access.mayFile(actor, expression));
+        return veiled ? whole.underVeil() : whole;
     }
 
     private static @Nullable UUID portal(Actor actor) {

@@ -134,6 +134,9 @@ class Project {
     @Column(name = "site_links")
     List<SiteLink> siteLinks;
 
+    @Column(name = "blind_review")
+    boolean blindReview;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
     List<String> sources;
@@ -200,6 +203,7 @@ class Project {
         partnerships = draft.partnerships();
         certificatesAsked = draft.certificatesAsked();
         publishesAnswers = Boolean.TRUE.equals(draft.publishesAnswers());
+        blindReview = Boolean.TRUE.equals(draft.blindReview());
         write(new Requests.PublishedPart(draft.summary(), draft.riskDisclosure(), draft.siteLinks()));
     }
 
@@ -236,7 +240,8 @@ class Project {
                 certificatesAsked,
                 riskDisclosure,
                 siteLinks,
-                publishesAnswers ? true : null);
+                publishesAnswers ? true : null,
+                blindReview);
     }
 
     List<Stage> stages() {

@@ -15,7 +15,8 @@ public class ProjectDirectory {
 
     private static final String FACTS = "select publisher_id as project_publisher, status as project_status,"
             + " name as project_name, province as project_province, local_partner as project_local_partner,"
-            + " publishes_answers as project_publishes_answers, version as project_version from projects where id = ?";
+            + " publishes_answers as project_publishes_answers, blind_review as project_blind_review,"
+            + " version as project_version from projects where id = ?";
 
     private final Projects projects;
 
@@ -50,6 +51,7 @@ public class ProjectDirectory {
                             row.getString("project_province"),
                             row.getBoolean("project_local_partner"),
                             row.getBoolean("project_publishes_answers"),
+                            row.getBoolean("project_blind_review"),
                             row.getLong("project_version")));
         });
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param province ISO 3166-2; null while a draft, or where no public record says it
  * @param publishesAnswers whether answers to firms that filed are published for all
  * @param localPartner whether it asks for a partner of its own country
+ * @param blindReview whether reviewers judge filings before they know whose they are
  * @param version goes up with each change
  */
 public record ProjectFacts(
@@ -19,6 +20,7 @@ public record ProjectFacts(
         @Nullable String province,
         boolean localPartner,
         boolean publishesAnswers,
+        boolean blindReview,
         long version) {
 
     static ProjectFacts of(Project project) {
@@ -30,6 +32,7 @@ public record ProjectFacts(
                 project.province,
                 Boolean.TRUE.equals(project.localPartner),
                 project.publishesAnswers,
+                project.blindReview,
                 project.version);
     }
 }

@@ -67,6 +67,11 @@ public record ProjectView(
         Boolean publishesAnswers,
 
         @Schema(
+                description = "Whether reviewers judge each filing before they know whose it is. They then do not see"
+                        + " this project's ranking either.")
+        boolean blindReview,
+
+        @Schema(
                 description = "The place in the public records that this project was made from; absent for a project"
                         + " that a publisher wrote.",
                 maxLength = 200)
@@ -130,6 +135,7 @@ public record ProjectView(
                 project.riskDisclosure,
                 project.siteLinks,
                 project.publishesAnswers ? true : null,
+                project.blindReview,
                 project.sourceReference,
                 project.sources,
                 records,

@@ -113,7 +113,14 @@ final class Requests {
                     description = "Whether answers to firms that filed are published for all, edited so that they name"
                             + " nobody; left out, no. A promise: it cannot be changed after publication.")
             @Nullable
-            Boolean publishesAnswers) {
+            Boolean publishesAnswers,
+
+            @Schema(
+                    description = "Whether reviewers judge each filing before they know whose it is: name, country and"
+                            + " whatever tells them stay hidden from them until the technical view of the case is fixed."
+                            + " Left out: false. Fixed by the publication.")
+            @Nullable
+            Boolean blindReview) {
 
         ProjectDraft {
             minerals = given(minerals);

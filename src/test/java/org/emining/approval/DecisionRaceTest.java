@@ -70,6 +70,7 @@ class DecisionRaceTest {
                 Api.as("reviewer-ba").with("If-Match", etag),
                 Api.as("reviewer-ba-2").with("If-Match", etag),
                 admitted(aSubject(), Api.as("reviewer-ba"), "REVIEWER").with("If-Match", etag));
+        match.attestedBy(reviewers.toArray(Api[]::new));
 
         Map<String, Long> answers = tally(AtOnce.of(1000, i -> reviewers
                 .get(i % reviewers.size())
@@ -94,6 +95,7 @@ class DecisionRaceTest {
         String etag = match.etag();
         Api province = Api.as("reviewer-ba");
         Api federation = Api.as("reviewer-pk");
+        match.attestedBy(federation);
 
         Map<String, Long> answers = tally(AtOnce.of(1000, i -> {
             Api caller = i % 2 == 0 ? province : federation;

@@ -174,15 +174,19 @@ public final class Interests {
         }
 
         public Response decision(Api caller, Map<String, ?> decision) {
-            return caller.with("If-Match", etag()).post(path + "/decisions", decision);
+            return move(caller, "decisions", decision);
         }
 
         public Response review(Api caller) {
             return move(caller, "reviews", Map.of());
         }
 
-        /** The attempt of a move of the present version, by its sub-resource, whatever comes of it. */
+        /**
+         * The attempt of a move of the present version, by its sub-resource, whatever comes of it. Who judges has said of
+         * itself before what is asked.
+         */
         public Response move(Api caller, String move, Map<String, ?> body) {
+            Impartial.attested(caller, path);
             return caller.with("If-Match", etag()).post(path + "/" + move, body);
         }
 
@@ -202,6 +206,14 @@ public final class Interests {
         /** The same case, taken up and found complete. */
         public Case inReview() {
             return takenUp().after(Api.as("reviewer-ba"), "completions", Map.of());
+        }
+
+        /** The same case, on which these have attested that nothing ties them to a side. */
+        public Case attestedBy(Api... judges) {
+            for (Api judge : judges) {
+                Impartial.attested(judge, path);
+            }
+            return this;
         }
 
         /** The same case in review, after the filing side has answered a show-cause notice. */

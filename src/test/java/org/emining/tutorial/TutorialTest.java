@@ -92,10 +92,16 @@ class TutorialTest {
         Response seen = get(reviewer, "/matches/" + match);
         recorder.say("and acknowledges it: now the file has a number");
         seen = post(having(reviewer, seen), "/matches/" + match + "/acknowledgements", "{}");
-        recorder.say("takes it up");
+        recorder.say("Whoever judges declares its interests, once a year");
+        post(reviewer, "/declarations", "{ \"interests\": [ ] }");
+        recorder.say("It takes the case up");
         seen = post(having(reviewer, seen), "/matches/" + match + "/reviews", "{}");
         recorder.say("and finds it complete: it is in review");
         seen = post(having(reviewer, seen), "/matches/" + match + "/completions", "{}");
+        recorder.say("What the rules on conflicts of interest say of it can be read");
+        get(reviewer, "/matches/" + match + "/conflict-check");
+        recorder.say("and what it says itself is kept with the decision");
+        post(reviewer, "/matches/" + match + "/attestations", "{ \"conflict\": \"NONE\" }");
         recorder.say("An approval needs a verified company");
         post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
         recorder.say("The operator verifies it");

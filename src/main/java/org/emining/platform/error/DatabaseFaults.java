@@ -24,6 +24,10 @@ final class DatabaseFaults {
             Map.entry("mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId")),
             Map.entry("expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId")),
             Map.entry("match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null)),
+            Map.entry("match_attestation_once", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("match_recusal_once", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("filing_recusals_pkey", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("ownership_statement_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/statements")),
             Map.entry("question_published_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/question")),
             Map.entry("document_attached_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/documentId")),
             Map.entry("operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null)));
