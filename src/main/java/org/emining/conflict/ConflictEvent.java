@@ -7,14 +7,20 @@ import org.emining.platform.event.DomainEvent;
 /** What becomes known of who is tied to whom, told in the transaction that makes it so. */
 public sealed interface ConflictEvent extends DomainEvent {
 
+    /** It happened to a declaration. */
+    sealed interface OfDeclaration extends ConflictEvent {}
+
+    /** It happened to a statement of ownership. */
+    sealed interface OfOwnership extends ConflictEvent {}
+
     /** A person declared its interests. What they are is for the person and auditors: none of it is told here. */
     record InterestsDeclared(
             UUID subjectId, UUID memberId, UUID organisationId, LocalDate declaredOn, LocalDate validUntil)
-            implements ConflictEvent {}
+            implements OfDeclaration {}
 
     /** A source says who owns a part of a company. */
-    record OwnershipStated(UUID subjectId, long version, UUID companyId) implements ConflictEvent {}
+    record OwnershipStated(UUID subjectId, long version, UUID companyId) implements OfOwnership {}
 
     /** That is said no more. */
-    record OwnershipClosed(UUID subjectId, long version, UUID companyId) implements ConflictEvent {}
+    record OwnershipClosed(UUID subjectId, long version, UUID companyId) implements OfOwnership {}
 }

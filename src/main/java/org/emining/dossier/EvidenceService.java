@@ -56,8 +56,8 @@ class EvidenceService {
                         at -> "/documentId")
                 .getFirst();
         events.fire(new DossierEvent.EvidenceAdded(
-                matchId,
                 added.id(),
+                matchId,
                 added.sha256(),
                 side,
                 actor.organisation(),

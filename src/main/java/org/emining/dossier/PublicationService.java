@@ -82,7 +82,7 @@ class PublicationService {
         copy.publishedAt = clock.now();
         published.persistAndFlush(copy);
         events.fire(new DossierEvent.AnswerPublished(
-                copy.id, copy.projectId, copy.organisationId, copy.approvedBy, copy.publishedAt));
+                copy.projectId, copy.id, copy.organisationId, copy.approvedBy, copy.publishedAt));
         return questions.view(seen.question());
     }
 }

@@ -109,8 +109,8 @@ class QuestionService {
         questions.persistAndFlush(question);
         attach(actor, request.documentIds(), question.id);
         events.fire(new DossierEvent.QuestionAsked(
-                matchId,
                 question.id,
+                matchId,
                 question.side,
                 question.organisationId,
                 question.askedBy,
@@ -135,7 +135,7 @@ class QuestionService {
         answers.persistAndFlush(answer);
         attach(actor, request.documentIds(), answer.id);
         events.fire(new DossierEvent.QuestionAnswered(
-                seen.question().matchId, id, answer.id, answer.organisationId, answer.answeredBy, answer.answeredAt));
+                id, seen.question().matchId, answer.id, answer.organisationId, answer.answeredBy, answer.answeredAt));
         return view(seen.question());
     }
 

@@ -45,7 +45,7 @@ public class Kinds {
         if (known == null) {
             throw new IllegalStateException("nobody announces " + kind);
         }
-        return known.path().endsWith("/") ? known.path() + id : known.path();
+        return known.path().endsWith("/") ? known.path() + id : known.path().replace("{id}", id.toString());
     }
 
     /** The names of all events, in order, and for each kind that something is gone. */

@@ -42,6 +42,10 @@ public class Readership {
         }
         groups.add(Audience.INSIDERS);
         groups.add(Audience.actingFor(organisation));
+        // Of a firm all read alike, so that a cursor of one serves them all.
+        if (actor.memberId() != null && (actor.is(Role.REVIEWER) || actor.is(Role.PUBLISHER))) {
+            groups.add(Audience.member(actor.memberId()));
+        }
         actor.roles().forEach(role -> groups.addAll(of(role, organisation, actor)));
         return groups;
     }

@@ -12,7 +12,8 @@ import java.util.function.Function;
  * in the transaction that changed it.
  *
  * @param kind name on the wire, singular, kebab-case
- * @param path where one of them is read: its id follows the slash at the end; without one, the list they are read in
+ * @param path where one of them is read: its id follows the slash at the end, or stands for {@code {id}}; without
+ *     both, the list they are read in
  * @param events the feature's sealed interface; the subject of each is a resource of this kind
  * @param rows the select that gives of each resource {@code id}, {@code version} and what the audience depends on; a
  *     constant of ours

@@ -41,6 +41,11 @@ public record Audience(Set<String> readers) {
         return "members:" + organisation;
     }
 
+    /** One person of an authority or a publisher, as this member of it. */
+    public static String member(UUID membership) {
+        return "member:" + membership;
+    }
+
     /** Those who act for an organisation: its members, or a portal with its mandate. */
     public static String actingFor(UUID organisation) {
         return "acting:" + organisation;
