@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Moves cases whose day has come: those put off go on, those never completed expire. Each in a transaction of its own. */
 @ApplicationScoped
 class DueCases {
 
+    private static final Logger LOG = Logger.getLogger(DueCases.class);
     private static final int AT_ONCE = 200;
 
     private final Matches matches;
@@ -26,7 +28,12 @@ class DueCases {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         for (UUID id : QuarkusTransaction.requiringNew().call(() -> matches.due(AT_ONCE))) {
-            moves.pass(id);
+            try {
+                moves.pass(id);
+            } catch (RuntimeException failure) {
+                // The others do not wait for this one, which is tried again next time.
+                LOG.errorf(failure, "The day of match %s has come, and it could not be moved", id);
+            }
         }
     }
 }
