@@ -70,9 +70,11 @@ class Outbox {
                         + " select ?1, id, version, string_to_array(readers, ' ') from unnest(cast(?2 as uuid[]),"
                         + " cast(?3 as bigint[]), cast(?4 as text[])) known (id, version, readers)")
                 .setParameter(1, kind.kind())
-                .setParameter(2, rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new))
                 .setParameter(
-                        3, rows.stream().map(row -> row.get("version", Long.class)).toArray(Long[]::new))
+                        2, rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new))
+                .setParameter(
+                        3,
+                        rows.stream().map(row -> row.get("version", Long.class)).toArray(Long[]::new))
                 .setParameter(
                         4,
                         rows.stream()

@@ -1,6 +1,7 @@
 package org.emining.feed.webhook;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Provider;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -26,15 +27,16 @@ import org.jspecify.annotations.Nullable;
     /** The rule itself. */
     @Dependent
     final class Validator implements ConstraintValidator<WebhookUrl, String> {
-        private final WebhookConfig config;
+        // Asked for when it is needed: rules are made before the configuration is read.
+        private final Provider<WebhookConfig> config;
 
-        public Validator(WebhookConfig config) {
+        public Validator(Provider<WebhookConfig> config) {
             this.config = config;
         }
 
         @Override
         public boolean isValid(@Nullable String url, ConstraintValidatorContext context) {
-            return url == null || Destination.of(url, config.loopback()).isPresent();
+            return url == null || Destination.of(url, config.get().loopback()).isPresent();
         }
     }
 }
