@@ -12,6 +12,7 @@ import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
+import org.emining.ledger.LoggedView;
 import org.emining.matching.ReceiptView;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,13 @@ public record CaseView(
                 maxItems = 10)
         List<Action> allowedActions,
 
+        @Schema(
+                description =
+                        "What the transparency log says of the case, the oldest first; the answer to a decision ends"
+                                + " with the entry of that decision.",
+                maxItems = 200)
+        List<LoggedView> log,
+
         Notice notice,
         MatchView.MatchLinks links,
         Instant createdAt,
@@ -115,7 +123,12 @@ public record CaseView(
             String countryBasis) {}
 
     static CaseView of(
-            MatchView match, CompanyFacts company, String receipt, List<Decision> decisions, List<Action> actions) {
+            MatchView match,
+            CompanyFacts company,
+            String receipt,
+            List<Decision> decisions,
+            List<Action> actions,
+            List<LoggedView> log) {
         return new CaseView(
                 match.id(),
                 match.fileNumber(),
@@ -139,6 +152,7 @@ public record CaseView(
                 match.reviewerId(),
                 decisions.stream().map(DecisionView::of).toList(),
                 actions,
+                log,
                 Notice.FACILITATION_ONLY,
                 match.links(),
                 match.createdAt(),
@@ -154,6 +168,6 @@ public record CaseView(
         String may = allowedActions.stream()
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace("_", ""))
                 .collect(Collectors.joining());
-        return "c" + HexFormat.of().toHexDigits((company + receipt + reviewerId).hashCode()) + may;
+        return "c" + HexFormat.of().toHexDigits((company + receipt + reviewerId + log).hashCode()) + may;
     }
 }

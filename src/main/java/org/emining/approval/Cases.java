@@ -9,6 +9,7 @@ import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
+import org.emining.ledger.Ledger;
 import org.emining.organisation.Actor;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
@@ -23,6 +24,7 @@ class Cases {
     private final CompanyDirectory companies;
     private final Approvals approvals;
     private final Receipts receipts;
+    private final Ledger ledger;
 
     Cases(
             Decisions decisions,
@@ -30,13 +32,15 @@ class Cases {
             Conflicts conflicts,
             CompanyDirectory companies,
             Approvals approvals,
-            Receipts receipts) {
+            Receipts receipts,
+            Ledger ledger) {
         this.decisions = decisions;
         this.access = access;
         this.conflicts = conflicts;
         this.companies = companies;
         this.approvals = approvals;
         this.receipts = receipts;
+        this.ledger = ledger;
     }
 
     CaseView view(Actor actor, Match match) {
@@ -46,7 +50,8 @@ class Cases {
                 company,
                 receipts.of(actor, match),
                 decisions.of(match.id),
-                actions(actor, match));
+                actions(actor, match),
+                ledger.of(match.id, MatchAccess.office(actor, match)));
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */

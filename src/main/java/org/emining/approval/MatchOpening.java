@@ -73,7 +73,14 @@ class MatchOpening {
         matches.persist(match);
         receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));
         events.fire(new ApprovalEvent.MatchOpened(
-                match.id, match.version, match.expressionId, match.fileNumber, match.filedAt));
+                match.id,
+                match.version,
+                match.expressionId,
+                match.fileNumber,
+                match.filedAt,
+                match.projectId,
+                match.companyId,
+                receipt.sha256()));
     }
 
     /** Refuses the withdrawal as a whole when the flow knows no such move, as after a decision. */
