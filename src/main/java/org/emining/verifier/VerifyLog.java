@@ -97,15 +97,15 @@ public final class VerifyLog {
         Set<Integer> sizes = new HashSet<>();
         checkpoints.forEach(checkpoint -> sizes.add(checkpoint.size()));
         String kept = outside + promises.size() == 0
-                ? "nothing kept outside was given: a log cut off after an older checkpoint would hold too"
-                : "%d checkpoints and %d promises kept outside%s"
-                        .formatted(outside, promises.size(), open == 0 ? "" : ", " + open + " promises not due yet");
-        return "%d entries, %d checkpoints, %s%s"
+                ? "; nothing kept outside was given: a log cut off after an older checkpoint would hold too"
+                : "; kept outside: checkpoints %d, promises %d%s"
+                        .formatted(outside, promises.size(), open == 0 ? "" : ", of which not due yet " + open);
+        return "entries %d, checkpoints %d%s%s"
                 .formatted(
                         copy.leaves.size(),
                         sizes.size(),
                         kept,
-                        seen.isEmpty() ? "" : ", seen by " + String.join(", ", seen));
+                        seen.isEmpty() ? "" : "; seen by " + String.join(", ", seen));
     }
 
     private void read(String file) {
@@ -150,20 +150,16 @@ public final class VerifyLog {
         return found;
     }
 
-    /** A note, alone or as that member of an answer, or of the last thing in it that has one. */
+    /** A note, alone or as that member of an answer, or of what the answer says of the log last. */
     private String note(String file, String member) {
         String text = text(file);
         if (!text.stripLeading().startsWith("{")) {
             return text;
         }
         Node answer = Node.root(Json.read(text));
-        if (!answer.has(member) && answer.has("log")) {
-            List<Node> log = answer.at("log").items();
-            return log.isEmpty()
-                    ? answer.at(member).text()
-                    : log.getLast().at(member).text();
-        }
-        return answer.at(member).text();
+        List<Node> logged = answer.find("log").map(Node::items).orElse(List.of());
+        Node holder = answer.find("logEntry").orElse(logged.isEmpty() ? answer : logged.getLast());
+        return (answer.has(member) ? answer : holder).at(member).text();
     }
 
     private static String text(String file) {

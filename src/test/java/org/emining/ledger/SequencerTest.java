@@ -220,6 +220,31 @@ class SequencerTest {
         QuarkusTransaction.rollback();
     }
 
+    /** What docs/operations.md says to do after a restore that has lost entries. */
+    @Test
+    void a_new_log_is_begun_with_the_entries_that_are_left() {
+        entries.told();
+        sequencer.work();
+
+        QuarkusTransaction.begin();
+        for (String sql : List.of(
+                "set local session_replication_role = replica",
+                "delete from log_cosignatures",
+                "delete from log_checkpoints",
+                "delete from log_nodes",
+                "delete from log_places",
+                "insert into log_waiting select id from log_leaves on conflict do nothing")) {
+            database.createNativeQuery(sql).executeUpdate();
+        }
+        sequencer.step(1_000_000, false);
+        long size = ledger.latest().size();
+        Object leaves = database.createNativeQuery("select count(*) from log_leaves", Long.class)
+                .getSingleResult();
+        QuarkusTransaction.rollback();
+
+        assertThat(size).isPositive().isEqualTo(leaves);
+    }
+
     @Test
     void what_cannot_be_signed_is_told_in_the_log_of_the_service_and_stops_no_writer() {
         entries.told();

@@ -78,7 +78,7 @@ class VerifyLogTest {
         Run run = verify(log, "--checkpoint", kept(log.checkpoint(13)), "--promise", kept(log.promise(5, PAST)));
 
         assertThat(run.out())
-                .isEqualTo("HOLDS: 21 entries, 6 checkpoints, 1 checkpoints and 1 promises kept outside"
+                .isEqualTo("HOLDS: entries 21, checkpoints 6; kept outside: checkpoints 1, promises 1"
                         + System.lineSeparator());
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
@@ -175,7 +175,7 @@ class VerifyLogTest {
         Run notYet = verify(log, "--promise", kept(log.promise(id, leaf, FUTURE)));
 
         assertThat(due.out()).startsWith("DOES NOT HOLD: /entries/21 ").contains(id);
-        assertThat(notYet.out()).startsWith("HOLDS: ").contains("1 promises not due yet");
+        assertThat(notYet.out()).startsWith("HOLDS: ").contains("promises 1, of which not due yet 1");
     }
 
     @Test
@@ -225,7 +225,7 @@ class VerifyLogTest {
         Run broken = verify(log.withoutCheckpoints().withCheckpoint(note + other + "\n"), "--witness", key);
         Run unknown = verify(log, "--witness", log.keyText());
 
-        assertThat(holds.out()).contains("seen by portal.example/w");
+        assertThat(holds.out()).endsWith("; seen by portal.example/w" + System.lineSeparator());
         assertThat(broken.out()).startsWith("DOES NOT HOLD: /checkpoints/0 ").contains("not its own");
         assertThat(unknown.code()).isEqualTo(2);
     }
@@ -250,6 +250,19 @@ class VerifyLogTest {
     }
 
     @Test
+    void a_promise_is_taken_from_the_answer_that_held_it() {
+        LogCopies log = LogCopies.of(8, 8);
+        String promise = log.promise(3, PAST).replace("\n", "\\n");
+
+        for (String answer : List.of(
+                "{\"id\":1,\"logEntry\":{\"promise\":\"" + promise + "\"}}",
+                "{\"id\":1,\"log\":[{\"promise\":\"an older one\"},{\"promise\":\"" + promise + "\"}]}",
+                "{\"promise\":\"" + promise + "\"}")) {
+            assertThat(verify(log, "--promise", kept(answer)).out()).contains("promises 1");
+        }
+    }
+
+    @Test
     void parts_and_pages_in_a_row_are_one_log() throws Exception {
         LogCopies log = LogCopies.of(21, 8, 21);
         List<String> lines = log.lines();
@@ -259,7 +272,7 @@ class VerifyLogTest {
 
         Run run = run(List.of(), List.of("--key", log.keyText(), first, page));
 
-        assertThat(run.out()).startsWith("HOLDS: 21 entries");
+        assertThat(run.out()).startsWith("HOLDS: entries 21,");
     }
 
     @Test
