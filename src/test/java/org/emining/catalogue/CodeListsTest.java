@@ -40,6 +40,7 @@ class CodeListsTest {
                         "mineral-associations",
                         "minerals",
                         "partnerships",
+                        "pause-reasons",
                         "processes",
                         "provinces",
                         "reporting-standards",
