@@ -1,7 +1,7 @@
 package org.emining.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.emining.testsupport.Interests.Case.REJECTION;
+import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 
@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 /** Filings and decisions are in the transparency log, and their answers carry its promise. */
 @QuarkusTest
 class LoggedCaseTest {
+
+    /** A case of the firm that is ready to be decided. */
+    private static Case ready(Api firm) {
+        return anInterest().submittedBy(firm).match().inReview();
+    }
 
     private static JsonPath entry(String path) {
         Response read = Api.anonymously().get(path.substring(Api.ROOT.length()));
@@ -67,42 +72,42 @@ class LoggedCaseTest {
 
     @Test
     void the_answer_to_a_decision_ends_with_the_promise_of_its_entry() throws Exception {
-        Case match = anInterest().submittedBy(aFirm()).match();
+        Case match = ready(aFirm());
 
-        JsonPath answer = match.decision(Api.as("reviewer-ba"), REJECTION).jsonPath();
+        JsonPath answer = match.decision(Api.as("reviewer-ba"), APPROVAL).jsonPath();
 
         JsonPath entry = entry(answer.getString("log[-1].entry"));
         assertThat(answer.getList("log.type")).hasToString("[filing, decision]");
         assertThat(entry.getString("facts.decisionId")).isEqualTo(answer.getString("decisions[0].id"));
         assertThat(opened(answer.getList("log[-1].disclosures"), entry))
-                .containsEntry("outcome", "REJECTED")
-                .containsEntry("reasons", List.of("INCOMPLETE_FILE"))
+                .containsEntry("outcome", "APPROVED")
+                .containsEntry("reasons", List.of("MEETS_NEEDS"))
                 .containsKeys("decidedBy", "organisationId");
     }
 
     @Test
     void the_filing_side_can_open_what_it_may_read_and_not_who_decided() throws Exception {
         Api firm = aFirm();
-        Case match = anInterest().submittedBy(firm).match();
-        match.decision(Api.as("reviewer-ba"), REJECTION);
+        Case match = ready(firm);
+        match.decision(Api.as("reviewer-ba"), APPROVAL);
 
         JsonPath read = firm.get(match.path()).jsonPath();
 
         assertThat(opened(read.getList("log[-1].disclosures"), entry(read.getString("log[-1].entry"))))
-                .containsEntry("outcome", "REJECTED")
+                .containsEntry("outcome", "APPROVED")
                 .doesNotContainKey("decidedBy");
     }
 
     @Test
     void the_public_cannot_read_the_outcome_in_the_log() {
-        Case match = anInterest().submittedBy(aFirm()).match();
-        match.decision(Api.as("reviewer-ba"), REJECTION);
+        Case match = ready(aFirm());
+        match.decision(Api.as("reviewer-ba"), APPROVAL);
         Api.as("operator").post("/ledger/checkpoints", Map.of());
 
         String entries =
                 Api.anonymously().get("/ledger/entries?subjectId=" + match.id()).asString();
 
-        assertThat(entries).contains("filing").contains("decision").doesNotContain("REJECTED");
+        assertThat(entries).contains("filing").contains("decision").doesNotContain("APPROVED");
     }
 
     @Test
@@ -117,10 +122,10 @@ class LoggedCaseTest {
 
     @Test
     void a_hundred_simultaneous_decisions_leave_one_entry() throws Exception {
-        Case match = anInterest().submittedBy(aFirm()).match();
+        Case match = ready(aFirm());
         Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
 
-        AtOnce.of(100, i -> reviewer.post(match.path() + "/decisions", REJECTION));
+        AtOnce.of(100, i -> reviewer.post(match.path() + "/decisions", APPROVAL));
 
         assertThat(Api.as("operator").get(match.path()).jsonPath().getList("log.type"))
                 .hasToString("[filing, decision]");
@@ -128,9 +133,9 @@ class LoggedCaseTest {
 
     @Test
     void a_decision_that_is_refused_leaves_no_entry() {
-        Case match = anInterest().submittedBy(aFirm()).match();
+        Case match = ready(aFirm());
 
-        match.decision(Api.as("reviewer-pk"), REJECTION);
+        match.decision(Api.as("reviewer-pk"), APPROVAL);
 
         assertThat(Api.as("operator").get(match.path()).jsonPath().getList("log.type"))
                 .hasToString("[filing]");
