@@ -11,6 +11,7 @@ import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
+import org.emining.ledger.LoggedView;
 import org.emining.matching.ReceiptView;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,13 @@ public record CaseView(
                 maxItems = 30)
         List<Action> allowedActions,
 
+        @Schema(
+                description =
+                        "What the transparency log says of the case, the oldest first; the answer to a decision ends"
+                                + " with the entry of that decision.",
+                maxItems = 200)
+        List<LoggedView> log,
+
         Notice notice,
         MatchView.MatchLinks links,
         Instant createdAt,
@@ -147,7 +155,8 @@ public record CaseView(
             @Nullable LetterView letter,
             List<MoveView> moves,
             ClockView.All time,
-            List<Action> actions) {
+            List<Action> actions,
+            List<LoggedView> log) {
         return new CaseView(
                 match.id(),
                 match.fileNumber(),
@@ -182,6 +191,7 @@ public record CaseView(
                 time.pauses(),
                 time.escalations(),
                 actions,
+                log,
                 Notice.FACILITATION_ONLY,
                 match.links(),
                 match.createdAt(),
@@ -195,7 +205,8 @@ public record CaseView(
      */
     String tag() {
         String seen =
-                company + receipt + reviewerId + simultaneous + moves + allowedActions + clocks + pauses + escalations;
+                company + receipt + reviewerId + simultaneous + moves + allowedActions + clocks + pauses + escalations
+                + log;
         return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
 }

@@ -9,6 +9,7 @@ import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
+import org.emining.ledger.Ledger;
 import org.emining.organisation.Actor;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
@@ -26,6 +27,7 @@ class Cases {
     private final Receipts receipts;
     private final JurisdictionTerms terms;
     private final ClockViews clocks;
+    private final Ledger ledger;
 
     Cases(
             Decisions decisions,
@@ -38,7 +40,8 @@ class Cases {
             Approvals approvals,
             Receipts receipts,
             JurisdictionTerms terms,
-            ClockViews clocks) {
+            ClockViews clocks,
+            Ledger ledger) {
         this.decisions = decisions;
         this.letters = letters;
         this.moves = moves;
@@ -50,6 +53,7 @@ class Cases {
         this.receipts = receipts;
         this.terms = terms;
         this.clocks = clocks;
+        this.ledger = ledger;
     }
 
     CaseView view(Actor actor, Match match) {
@@ -65,7 +69,8 @@ class Cases {
                         .map(move -> MoveView.of(move, office))
                         .toList(),
                 clocks.of(match, office),
-                actions(actor, match));
+                actions(actor, match),
+                ledger.of(match.id, office));
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */

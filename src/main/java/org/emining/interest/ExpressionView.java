@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.catalogue.Stage;
+import org.emining.ledger.LoggedView;
 import org.emining.platform.web.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ public record ExpressionView(
         @Schema(description = "What this caller may do now.", maxItems = 10)
         List<InterestAction> allowedActions,
 
+        @Schema(
+                description = "The entry of its filing in the transparency log, with the log's promise; there from the"
+                        + " submission on.")
+        @Nullable
+        LoggedView logEntry,
+
         ExpressionLinks links,
         Instant createdAt,
         Instant updatedAt,
@@ -71,7 +78,7 @@ public record ExpressionView(
             @Nullable
             String match) {}
 
-    static ExpressionView of(Expression expression, boolean mayFile) {
+    static ExpressionView of(Expression expression, boolean mayFile, @Nullable LoggedView logEntry) {
         return new ExpressionView(
                 expression.id,
                 expression.status,
@@ -91,6 +98,7 @@ public record ExpressionView(
                 expression.commitments,
                 expression.message,
                 mayFile ? InterestFlow.actions(expression.status) : List.of(),
+                logEntry,
                 new ExpressionLinks(
                         PATH + expression.id,
                         "/api/v1/projects/" + expression.projectId,
