@@ -204,8 +204,15 @@ public record CaseView(
      * caller may do and read of the receipt and of who acted, what has become of the company, and who else filed.
      */
     String tag() {
-        String seen =
-                company + receipt + reviewerId + simultaneous + moves + allowedActions + clocks + pauses + escalations
+        String seen = company
+                + receipt
+                + reviewerId
+                + simultaneous
+                + moves
+                + allowedActions
+                + clocks
+                + pauses
+                + escalations
                 + log;
         return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
