@@ -53,6 +53,7 @@ class ArchitectureTest {
             "platform",
             "catalogue",
             "organisation",
+            "jurisdiction",
             "company",
             "project",
             "interest",
@@ -70,6 +71,7 @@ class ArchitectureTest {
             Map.entry("platform", Set.of()),
             Map.entry("catalogue", Set.of("platform")),
             Map.entry("organisation", Set.of("platform", "catalogue")),
+            Map.entry("jurisdiction", Set.of("platform", "catalogue", "organisation")),
             Map.entry("company", Set.of("platform", "catalogue", "organisation")),
             Map.entry("project", Set.of("platform", "catalogue", "organisation")),
             Map.entry("interest", Set.of("platform", "catalogue", "organisation", "company", "project")),
@@ -86,6 +88,7 @@ class ArchitectureTest {
                             "matching.engine",
                             "matching.advice")),
             Map.entry("approval.flow", Set.of()),
+            Map.entry("approval.clock", Set.of()),
             Map.entry(
                     "approval",
                     Set.of(
@@ -96,7 +99,9 @@ class ArchitectureTest {
                             "company",
                             "project",
                             "matching",
-                            "approval.flow")),
+                            "jurisdiction",
+                            "approval.flow",
+                            "approval.clock")),
             Map.entry(
                     "followup",
                     Set.of(
@@ -108,7 +113,7 @@ class ArchitectureTest {
                             "project",
                             "matching",
                             "approval")),
-            Map.entry("register", Set.of("platform", "approval", "interest", "followup")),
+            Map.entry("register", Set.of("platform", "jurisdiction", "approval", "interest", "followup")),
             Map.entry("document", Set.of("platform", "organisation")),
             Map.entry(
                     "dossier",
@@ -192,7 +197,8 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         "org.emining.matching.engine..",
                         "org.emining.matching.advice..",
-                        "org.emining.approval.flow.."))
+                        "org.emining.approval.flow..",
+                        "org.emining.approval.clock.."))
                 .should(condition("depend only on java, JSpecify and plain types", ArchitectureTest::impure))
                 .check(OURS);
     }

@@ -25,6 +25,7 @@ public class CodeLists {
     public static final String MINERAL_ASSOCIATIONS = "mineral-associations";
     public static final String MINERALS = "minerals";
     public static final String PARTNERSHIPS = "partnerships";
+    public static final String PAUSE_REASONS = "pause-reasons";
     public static final String PROCESSES = "processes";
     public static final String PROVINCES = "provinces";
     public static final String REPORTING_STANDARDS = "reporting-standards";

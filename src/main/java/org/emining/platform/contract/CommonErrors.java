@@ -161,7 +161,12 @@ final class CommonErrors {
     }
 
     private static String text(ErrorCode code, String part) {
-        List<?> values = code == ErrorCode.URI_TOO_LONG ? List.of(8192) : List.of("SUBMITTED", "WITHDRAW");
+        List<?> values =
+                switch (code) {
+                    case URI_TOO_LONG -> List.of(8192);
+                    case SETTING_MISSING -> List.of("PK-BA", "periods.CURE");
+                    default -> List.of("SUBMITTED", "WITHDRAW");
+                };
         return Messages.text(Language.EN, "problem." + code.code() + "." + part, values);
     }
 }
