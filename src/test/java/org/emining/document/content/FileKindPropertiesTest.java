@@ -51,7 +51,8 @@ class FileKindPropertiesTest {
             throws IOException {
         byte[] whole = GOOD.get(of);
 
-        assertThat(judged(kind, Arrays.copyOf(whole, Math.floorMod(cut, whole.length)))).isTrue();
+        assertThat(judged(kind, Arrays.copyOf(whole, Math.floorMod(cut, whole.length))))
+                .isTrue();
     }
 
     private static boolean judged(FileKind kind, byte[] content) throws IOException {
