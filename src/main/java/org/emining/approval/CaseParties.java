@@ -31,12 +31,12 @@ public class CaseParties {
 
     private final Matches matches;
     private final MatchAccess access;
-    private final Conflicts conflicts;
+    private final Impartiality impartiality;
 
-    CaseParties(Matches matches, MatchAccess access, Conflicts conflicts) {
+    CaseParties(Matches matches, MatchAccess access, Impartiality impartiality) {
         this.matches = matches;
         this.access = access;
-        this.conflicts = conflicts;
+        this.impartiality = impartiality;
     }
 
     /** @throws DomainException {@code not-found} for what is absent, hidden, or no affair of the caller's */
@@ -65,17 +65,23 @@ public class CaseParties {
 
     private Set<CaseSide> sides(Actor actor, Match match) {
         Set<CaseSide> sides = EnumSet.noneOf(CaseSide.class);
-        Set<Party> parties = access.parties(actor, match);
-        if (parties.contains(Party.FILING_SIDE)) {
-            sides.add(CaseSide.FILING);
-        }
-        boolean judges = parties.contains(Party.PROVINCIAL_KEY) || parties.contains(Party.FEDERAL_KEY);
-        if (judges && !conflicts.bar(actor, match)) {
-            sides.add(CaseSide.REVIEWING);
+        for (Party party : access.parties(actor, match)) {
+            if (!impartiality.bars(actor, match, party)) {
+                sides.add(side(party));
+            }
         }
         if (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR)) {
             sides.add(CaseSide.OVERSEEING);
         }
         return sides;
+    }
+
+    // Who hears the appeal reads what the decision rests on, and has no part in it.
+    private static CaseSide side(Party party) {
+        return switch (party) {
+            case FILING_SIDE -> CaseSide.FILING;
+            case PROVINCIAL_KEY, FEDERAL_KEY -> CaseSide.REVIEWING;
+            case APPEAL_BODY, CLOCK -> CaseSide.OVERSEEING;
+        };
     }
 }
