@@ -326,6 +326,43 @@ machine portal-jp
 check "the portal's client-credentials token is accepted" me "$token" '"roles":["PORTAL"]'
 check "public records are served" answers 200 GET "$outside/api/v1/companies?country=CN&limit=1"
 
+# --- a case, from its filing to the letter ----------------------------------------------------------------------------
+tagged() { # token, path: sets $tag
+  as "$1" answers 200 GET "$outside/api/v1$2" && tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
+}
+move() { # expected status, token, path of the thing, sub-resource, body
+  tagged "$2" "$3" && as "$2" answers "$1" POST "$outside/api/v1$3/$4" -H "If-Match: $tag" -H "Idempotency-Key: $(new_key)" \
+    -H 'Content-Type: application/json' -d "$5"
+}
+stands() { move "$@" && says "\"status\":\"$expected\""; }
+post 201 "$operator" /organisations '{"kind":"AUTHORITY","name":"Mines and minerals department","jurisdiction":"PK-BA"}'
+organisation=$(field id)
+check "the operator admits a reviewer of Balochistan" admit 00000000-0000-4000-8000-000000000004 "Reviewer" REVIEWER
+person reviewer-ba
+reviewer=$token
+check "the firm registers its company" post 201 "$firm" /companies '{"name":"青葉金属鉱業株式会社","country":"JP","identifiers":[{"scheme":"JP-JCN","value":"1180301018771"}],"capabilities":[{"mineral":"copper","stage":"REFINING","facilities":4}]}'
+company=$(sed -n 's/^{"id":"\([^"]*\)".*/\1/p' "$work/body")
+check "the operator verifies it" move 201 "$operator" "/companies/$company" verifications '{"evidence":"Register extract, seen"}'
+check "the firm drafts an expression of interest in Reko Diq" post 201 "$firm" /expressions-of-interest "{\"projectId\":\"4d85fc29-5d31-8145-a829-6b5c59cf7e29\",\"companyId\":\"$company\",\"stagesOffered\":[\"REFINING\"]}"
+interest=$(sed -n 's/^{"id":"\([^"]*\)".*/\1/p' "$work/body")
+check "and files it" move 201 "$firm" "/expressions-of-interest/$interest" submissions '{}'
+case=/matches/$(sed -n 's#.*"match":"/api/v1/matches/\([^"]*\)".*#\1#p' "$work/body")
+expected=ACKNOWLEDGED
+check "the reviewer acknowledges it" stands 201 "$reviewer" "$case" acknowledgements '{}'
+expected=COMPLETENESS
+check "takes it up" stands 201 "$reviewer" "$case" reviews '{}'
+expected=IN_REVIEW
+check "finds it complete" stands 201 "$reviewer" "$case" completions '{}'
+check "cannot reject it unheard: 409" move 409 "$reviewer" "$case" decisions '{"key":"PROVINCIAL","outcome":"REJECTED","reasons":["CAPABILITY_NOT_EVIDENCED"]}'
+check "the firm cannot decide it: 403" move 403 "$firm" "$case" decisions '{"key":"PROVINCIAL","outcome":"APPROVED","reasons":["MEETS_NEEDS"]}'
+expected=APPROVED
+check "the reviewer approves it" stands 201 "$reviewer" "$case" decisions '{"key":"PROVINCIAL","outcome":"APPROVED","reasons":["MEETS_NEEDS"]}'
+expected=LETTER_ISSUED
+check "and records the letter" stands 201 "$reviewer" "$case" letters "{\"reference\":\"DGMM/BA/417\",\"sha256\":\"$(printf letter | sha256sum | cut -c1-64)\"}"
+unchangeable() { ! sql emining_app "$app_password" "$1" >"$work/body" && grep -q 'stays as it is' "$work/body"; }
+check "the service's user cannot change what was done" unchangeable "update match_moves set words = 'other'"
+check "nor what was decided" unchangeable "delete from match_decisions"
+
 # --- logs ------------------------------------------------------------------------------------------------------------
 answers 200 GET "$outside/api/v1/code-lists/minerals?secret=canary-in-a-query" -H 'X-Request-Id: try-request-0001'
 logged() { within 5 grep -q "$1" "$log"; }
@@ -334,7 +371,7 @@ check "what worker threads log names it too" logged '"threadName":"executor-thre
 check "the access log names the request id" logged '"loggerName":"io.quarkus.http.access-log".*"requestId":"try-request-0001"'
 only_json() { ! grep -vE '^\{.*\}$' "$log"; }
 check "every line of the log is JSON" only_json
-discreet() { ! grep -nF -e "$operator" -e "$firm" -e "$app_password" -e "$owner_password" -e canary-in-a-query -e Bearer "$log"; }
+discreet() { ! grep -nF -e "$operator" -e "$firm" -e "$reviewer" -e "$app_password" -e "$owner_password" -e canary-in-a-query -e Bearer "$log"; }
 check "no token, password or query string in the log" discreet
 
 # --- ends ------------------------------------------------------------------------------------------------------------

@@ -2,11 +2,10 @@ package org.emining.approval;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.MatchStatus;
@@ -22,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseView(
         UUID id,
 
-        @Schema(
-                description = "Province, year of the filing in UTC, and a number.",
-                maxLength = 30,
-                examples = "PK-BA-2026-000123")
+        @Schema(description = MatchView.FILE_NUMBER, maxLength = 30, examples = "PK-BA-2026-000123") @Nullable
         String fileNumber,
 
         @Schema(description = "Open list.", examples = "SUBMITTED")
@@ -34,6 +30,7 @@ public record CaseView(
         @Schema(description = "Whose key decides: ISO 3166-2, frozen at filing.", maxLength = 5, examples = "PK-BA")
         String province,
 
+        FederalView federalKey,
         UUID projectId,
 
         @Schema(description = "As it was at filing.", maxLength = 300)
@@ -74,16 +71,28 @@ public record CaseView(
         @Schema(description = "When the expression of interest was filed.")
         Instant filedAt,
 
+        @Nullable SimultaneousView simultaneous,
+
+        @Schema(description = MatchView.STATUS_SINCE) Instant statusSince,
+
+        @Schema(description = MatchView.DUE_ON) @Nullable LocalDate dueOn,
+
         @Schema(description = MatchView.REVIEWER) @Nullable UUID reviewerId,
 
-        @Schema(maxItems = 2) List<DecisionView> decisions,
+        @Schema(description = "What the keys have said, in all rounds.", maxItems = 1000)
+        List<DecisionView> decisions,
+
+        @Nullable LetterView letter,
+
+        @Schema(description = "Every move of the case, the first one first.", maxItems = 1000)
+        List<MoveView> moves,
 
         @Schema(
                 description =
-                        "What this caller may do now. WITHDRAW: by withdrawing the expression of interest. APPROVE"
+                        "What this caller may do now. WITHDRAW: by withdrawing the expression of interest. What approves"
                                 + " only stands here while the project is published, the company verified and no firm"
                                 + " of the consortium suspended.",
-                maxItems = 10)
+                maxItems = 30)
         List<Action> allowedActions,
 
         Notice notice,
@@ -115,12 +124,19 @@ public record CaseView(
             String countryBasis) {}
 
     static CaseView of(
-            MatchView match, CompanyFacts company, String receipt, List<Decision> decisions, List<Action> actions) {
+            MatchView match,
+            CompanyFacts company,
+            String receipt,
+            List<Decision> decisions,
+            @Nullable LetterView letter,
+            List<MoveView> moves,
+            List<Action> actions) {
         return new CaseView(
                 match.id(),
                 match.fileNumber(),
                 match.status(),
                 match.province(),
+                match.federalKey(),
                 match.projectId(),
                 match.projectName(),
                 new CaseCompany(
@@ -136,8 +152,13 @@ public record CaseView(
                 match.policy(),
                 receipt,
                 match.filedAt(),
+                match.simultaneous(),
+                match.statusSince(),
+                match.dueOn(),
                 match.reviewerId(),
                 decisions.stream().map(DecisionView::of).toList(),
+                letter,
+                moves,
                 actions,
                 Notice.FACILITATION_ONLY,
                 match.links(),
@@ -147,13 +168,11 @@ public record CaseView(
     }
 
     /**
-     * Name of what this caller sees, for the entity tag. It says all that may differ at one version of the match: what
-     * the caller may do and read of the receipt, and what has become of the company.
+     * Name of what this caller sees, for the entity tag. It says all that may differ at one version of the match: what the
+     * caller may do and read of the receipt and of who acted, what has become of the company, and who else filed.
      */
     String tag() {
-        String may = allowedActions.stream()
-                .map(action -> action.name().toLowerCase(Locale.ROOT).replace("_", ""))
-                .collect(Collectors.joining());
-        return "c" + HexFormat.of().toHexDigits((company + receipt + reviewerId).hashCode()) + may;
+        String seen = company + receipt + reviewerId + simultaneous + moves + allowedActions;
+        return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.emining.approval.flow.Action;
+import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Party;
 import org.emining.interest.FilingReaders;
 import org.emining.organisation.Actor;
@@ -18,9 +20,11 @@ import org.emining.platform.error.DomainException;
 class MatchAccess {
 
     private final Matches matches;
+    private final JurisdictionTerms terms;
 
-    MatchAccess(Matches matches) {
+    MatchAccess(Matches matches, JurisdictionTerms terms) {
         this.matches = matches;
+        this.terms = terms;
     }
 
     /** What the actor may see, as a condition on {@code m}. */
@@ -34,30 +38,45 @@ class MatchAccess {
     }
 
     /**
-     * @throws DomainException {@code not-found} for what is absent or hidden, {@code forbidden} for somebody who does
-     *     not turn the key
+     * @throws DomainException {@code not-found} for what is absent or hidden, {@code forbidden} for somebody who makes this
+     *     move in no state
      */
-    void turn(Actor actor, UUID id, Key key) {
+    void may(Actor actor, UUID id, Action action) {
         Match match = see(actor, id);
-        if (!parties(actor, match).contains(key.party())) {
-            String turns = key == Key.FEDERAL ? Actor.FEDERATION : match.province;
-            throw actor.is(Role.REVIEWER) ? actor.outOfJurisdiction(turns) : actor.forbidden();
+        Party maker = ApprovalFlow.maker(action).orElseThrow(actor::forbidden);
+        if (!parties(actor, match).contains(maker)) {
+            throw switch (maker) {
+                case PROVINCIAL_KEY -> refusal(actor, match.province);
+                case FEDERAL_KEY -> refusal(actor, Actor.FEDERATION);
+                case FILING_SIDE, APPEAL_BODY, CLOCK -> actor.forbidden();
+            };
         }
     }
 
-    /** In what capacities the actor stands before this match; conflicts of interest are not asked here. */
+    private static DomainException refusal(Actor actor, String needed) {
+        return actor.is(Role.REVIEWER) ? actor.outOfJurisdiction(needed) : actor.forbidden();
+    }
+
+    /** In what capacities the actor stands before this match; whether the person is impartial is not asked here. */
     Set<Party> parties(Actor actor, Match match) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
-        if (actor.reviewsProvince(match.province)) {
+        if (hearsAppeals(actor, match)) {
+            // It judges what the province decided and has no part in deciding it.
+            parties.add(Party.APPEAL_BODY);
+        } else if (actor.reviewsProvince(match.province)) {
             parties.add(Party.PROVINCIAL_KEY);
-        }
-        if (actor.reviewsProvince(Actor.FEDERATION)) {
+        } else if (actor.reviewsProvince(Actor.FEDERATION)) {
             parties.add(Party.FEDERAL_KEY);
         }
         if (FilingReaders.files(actor) && actor.actsFor(match.organisationId)) {
             parties.add(Party.FILING_SIDE);
         }
         return parties;
+    }
+
+    private boolean hearsAppeals(Actor actor, Match match) {
+        return actor.is(Role.REVIEWER)
+                && terms.appealBody(match.province).filter(actor::actsFor).isPresent();
     }
 
     /** Whether the caller reads this case as an office, to which firms declare everything. */

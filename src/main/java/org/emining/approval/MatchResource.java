@@ -1,13 +1,9 @@
 package org.emining.approval;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,15 +29,12 @@ import org.emining.organisation.Caller;
 import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
-import org.emining.platform.web.EntityTags;
-import org.emining.platform.web.NoWords;
-import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Match cases over HTTP. */
+/** Match cases over HTTP: reading them. */
 @Path("/api/v1/matches")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,16 +48,13 @@ public class MatchResource {
     private final MatchService service;
     private final MatchAccess access;
     private final Caller caller;
-    private final Once once;
     private final Cursors cursors;
     private final CodeLists lists;
 
-    MatchResource(
-            MatchService service, MatchAccess access, Caller caller, Once once, Cursors cursors, CodeLists lists) {
+    MatchResource(MatchService service, MatchAccess access, Caller caller, Cursors cursors, CodeLists lists) {
         this.service = service;
         this.access = access;
         this.caller = caller;
-        this.once = once;
         this.cursors = cursors;
         this.lists = lists;
     }
@@ -132,7 +121,7 @@ public class MatchResource {
     @Operation(
             operationId = "readMatch",
             summary = "Read a case",
-            description = "With the receipt frozen at filing, the decisions, and what the caller may do.")
+            description = "With the receipt frozen at filing, every move, the decisions, and what the caller may do.")
     @APIResponse(
             responseCode = "200",
             description = "The case.",
@@ -140,60 +129,6 @@ public class MatchResource {
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         CaseView view = service.see(caller.actor(), id);
         return Answers.read(headers, view.version(), view.tag(), view);
-    }
-
-    @POST
-    @Path("{id}/reviews")
-    @Operation(
-            operationId = "takeUpMatch",
-            summary = "Take a case up",
-            description =
-                    "For a reviewer of its province. Its colleagues see who is reading (`reviewerId`), and may still decide.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken up.",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response takeUp(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable NoWords body,
-            @Context UriInfo uri) {
-        Actor actor = caller.actor();
-        access.turn(actor, id, Key.PROVINCIAL);
-        return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, body),
-                () -> created(service.takeUp(actor, id, EntityTags.required(ifMatch))));
-    }
-
-    @POST
-    @Path("{id}/decisions")
-    @Operation(
-            operationId = "decideMatch",
-            summary = "Decide a case",
-            description =
-                    "Turns a key, once. The provincial key is turned by a reviewer of the province who is tied to neither"
-                            + " side; an approval needs a published project, a verified company and no suspended one, and"
-                            + " is facilitation only. The expression of interest can be withdrawn no more.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Decided.",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response decide(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Requests.NewDecision request,
-            @Context UriInfo uri) {
-        Actor actor = caller.actor();
-        access.turn(actor, id, request.key());
-        return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, request),
-                () -> created(service.decide(actor, id, EntityTags.required(ifMatch), request)));
-    }
-
-    private static Once.Outcome created(CaseView view) {
-        return Once.Outcome.created(MatchView.PATH + view.id(), view.version(), view.tag(), view);
     }
 
     /** A page of the queue, as the description shows it. */

@@ -1,6 +1,7 @@
 package org.emining.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.approval.flow.MatchStatus;
@@ -12,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record MatchView(
         UUID id,
 
-        @Schema(
-                description = "Province, year of the filing in UTC, and a number.",
-                maxLength = 30,
-                examples = "PK-BA-2026-000123")
+        @Schema(description = FILE_NUMBER, maxLength = 30, examples = "PK-BA-2026-000123") @Nullable
         String fileNumber,
 
         @Schema(description = "Open list.", examples = "SUBMITTED")
@@ -24,6 +22,7 @@ public record MatchView(
         @Schema(description = "Whose key decides: ISO 3166-2, frozen at filing.", maxLength = 5, examples = "PK-BA")
         String province,
 
+        FederalView federalKey,
         UUID projectId,
 
         @Schema(description = "As it was at filing.", maxLength = 300)
@@ -58,6 +57,10 @@ public record MatchView(
         @Schema(description = "When the expression of interest was filed.")
         Instant filedAt,
 
+        @Nullable SimultaneousView simultaneous,
+
+        @Schema(description = STATUS_SINCE) Instant statusSince,
+        @Schema(description = DUE_ON) @Nullable LocalDate dueOn,
         @Schema(description = REVIEWER) @Nullable UUID reviewerId,
 
         @Schema(description = "On approved ones.") @Nullable Notice notice,
@@ -69,6 +72,12 @@ public record MatchView(
         long version) {
 
     static final String PATH = "/api/v1/matches/";
+    static final String FILE_NUMBER =
+            "Province, year of the acknowledgement there, and a number. Absent until receipt is acknowledged.";
+    static final String STATUS_SINCE = "Since when it has been in this state, by the database's clock.";
+    static final String DUE_ON =
+            "The day that this state waits for: the last one to complete the file, to answer or to appeal, or the day that"
+                    + " a case was put off to.";
     static final String REVIEWER =
             "The membership of the reviewer who took the case up; for reviewers, auditors and the operator.";
 
@@ -81,12 +90,13 @@ public record MatchView(
             @Schema(maxLength = 200) String company) {}
 
     /** @param office whether the reader may know who reviews */
-    static MatchView of(Match match, boolean office) {
+    static MatchView of(Match match, boolean office, @Nullable SimultaneousView simultaneous) {
         return new MatchView(
                 match.id,
                 match.fileNumber,
                 match.status,
                 match.province,
+                FederalView.of(match),
                 match.projectId,
                 match.projectName,
                 match.companyId,
@@ -96,8 +106,11 @@ public record MatchView(
                 match.rank,
                 new ReceiptView.PolicyReference(match.policyId, match.policyVersion, null),
                 match.filedAt,
+                simultaneous,
+                match.statusSince,
+                match.dueOn,
                 office ? match.reviewerId : null,
-                match.status == MatchStatus.APPROVED ? Notice.FACILITATION_ONLY : null,
+                MatchStatus.APPROVALS.contains(match.status) ? Notice.FACILITATION_ONLY : null,
                 links(match),
                 match.createdAt,
                 match.updatedAt,

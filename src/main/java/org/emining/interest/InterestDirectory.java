@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 
 /** Expressions of interest, for other features, which have asked their own access rules already: nothing is hidden here. */
 @ApplicationScoped
@@ -24,17 +27,29 @@ public class InterestDirectory {
     }
 
     /**
-     * Marks a filed one as decided, in the transaction of the decision. To be called before the match is moved: a
+     * Moves one as its case says, in the transaction of the case's own move. To be called before the match is moved: a
      * withdrawal takes the two rows in this order too.
      *
-     * @return whether it was a filed one; nothing is changed otherwise
+     * @return whether it stood there; nothing is changed otherwise
+     * @throws DomainException {@code already-exists} when it would take a place that the firm has filled anew
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean close(UUID id, UUID matchId) {
-        boolean closed = expressions.close(id);
-        if (closed) {
-            events.fire(new InterestEvent.InterestDecided(id, matchId));
+    public boolean follow(UUID id, UUID matchId, InterestStatus from, InterestStatus to) {
+        if (!InterestFlow.FOLLOWING.getOrDefault(from, Set.of()).contains(to)) {
+            throw new IllegalArgumentException("no case moves it so: " + from + " to " + to);
         }
-        return closed;
+        if (from == InterestStatus.EXPIRED && expressions.anotherStands(id)) {
+            throw DomainException.of(ErrorCode.ALREADY_EXISTS);
+        }
+        boolean followed = expressions.follow(id, from, to);
+        if (followed) {
+            events.fire(
+                    switch (to) {
+                        case DECIDED -> new InterestEvent.InterestDecided(id, matchId);
+                        case EXPIRED -> new InterestEvent.InterestExpired(id, matchId);
+                        default -> new InterestEvent.InterestReopened(id, matchId);
+                    });
+        }
+        return followed;
     }
 }

@@ -30,9 +30,18 @@ public sealed interface InterestEvent extends DomainEvent {
      * Taken back. Whoever throws keeps it as it was.
      *
      * @param reason in words
+     * @param organisationId for whom it was filed
+     * @param withdrawnBy the membership used
      */
-    record InterestWithdrawn(UUID subjectId, UUID matchId, String reason) implements InterestEvent {}
+    record InterestWithdrawn(UUID subjectId, UUID matchId, String reason, UUID organisationId, UUID withdrawnBy)
+            implements InterestEvent {}
 
-    /** Its match was decided: it can be taken back no more. */
+    /** Its match was decided, or an appeal against its expiry is pending: it can be taken back no more. */
     record InterestDecided(UUID subjectId, UUID matchId) implements InterestEvent {}
+
+    /** It was not completed in time, and that stands: the firm may file anew. */
+    record InterestExpired(UUID subjectId, UUID matchId) implements InterestEvent {}
+
+    /** An appeal has sent its match back: it can be taken back again. */
+    record InterestReopened(UUID subjectId, UUID matchId) implements InterestEvent {}
 }

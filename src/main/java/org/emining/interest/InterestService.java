@@ -136,7 +136,8 @@ class InterestService {
         Expression filed = current(actor, id, version, LockModeType.NONE);
         InterestFlow.require(filed.status, InterestAction.WITHDRAW);
         Expression withdrawn = moved(actor, filed, expressions.withdraw(id, version, reason));
-        events.fire(new InterestEvent.InterestWithdrawn(id, Objects.requireNonNull(withdrawn.matchId), reason));
+        events.fire(new InterestEvent.InterestWithdrawn(
+                id, Objects.requireNonNull(withdrawn.matchId), reason, withdrawn.organisationId, actor.member()));
         return view(actor, withdrawn);
     }
 

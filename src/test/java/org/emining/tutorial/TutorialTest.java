@@ -90,6 +90,12 @@ class TutorialTest {
         get(reviewer, "/matches?status=SUBMITTED");
         recorder.say("and reads it");
         Response seen = get(reviewer, "/matches/" + match);
+        recorder.say("and acknowledges it: now the file has a number");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/acknowledgements", "{}");
+        recorder.say("takes it up");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/reviews", "{}");
+        recorder.say("and finds it complete: it is in review");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/completions", "{}");
         recorder.say("An approval needs a verified company");
         post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
         recorder.say("The operator verifies it");
@@ -99,6 +105,8 @@ class TutorialTest {
                 "{ \"evidence\": \"Register extract of the company, seen\" }");
         recorder.say("Now the reviewer decides");
         Response decided = post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
+        recorder.say("and records the letter, which is facilitation only as well");
+        post(having(reviewer, decided), "/matches/" + match + "/letters", letter());
 
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
         if (Boolean.getBoolean("tutorial.update")) {
@@ -137,7 +145,18 @@ class TutorialTest {
 
     private static String decision() {
         return """
-                { "key": "PROVINCIAL", "outcome": "APPROVED", "reasons": [ "MEETS_NEEDS" ] }
+                {
+                  "key": "PROVINCIAL",
+                  "outcome": "APPROVED_WITH_CONDITIONS",
+                  "reasons": [ "MEETS_NEEDS" ],
+                  "conditions": [ { "text": "Trains forty people of the district." } ]
+                }
                 """;
+    }
+
+    private static String letter() {
+        return """
+                { "reference": "DGMM/BA/417", "sha256": "%s" }
+                """.formatted("0a".repeat(32));
     }
 }
