@@ -339,7 +339,8 @@ ledger=$outside/api/v1/ledger
 keep() { answers 200 GET "$ledger/$1" && cp "$work/body" "$work/$2"; }
 publish() { # a policy in force is an entry of the log
   post 201 "$operator" /match-policies '{}' || return 1
-  local path="$outside/api/v1/match-policies/$(field id)"
+  local path
+  path=$outside/api/v1/match-policies/$(field id)
   as "$operator" answers 200 GET "$path" || return 1
   local tag
   tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
