@@ -176,7 +176,10 @@ as_app=(QUARKUS_DATASOURCE_USERNAME=emining_app QUARKUS_DATASOURCE_PASSWORD="$ap
 as_owner=(QUARKUS_DATASOURCE_USERNAME=emining_owner QUARKUS_DATASOURCE_PASSWORD="$owner_password")
 identity=(QUARKUS_OIDC_AUTH_SERVER_URL="http://127.0.0.1:$kc_port$realm" QUARKUS_OIDC_TOKEN_ISSUER="$outside$realm"
   EMINING_IDENTITY_ISSUER_ALIAS=demo EMINING_IDENTITY_FIRST_OPERATOR=00000000-0000-4000-8000-000000000001)
-own=(EMINING_PUBLIC_URL="$outside" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
+openssl genpkey -algorithm ed25519 -out "$work/log-key.pem" 2>/dev/null
+chmod 400 "$work/log-key.pem" && { [ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/log-key.pem"; }
+log_key=(EMINING_LEDGER_ORIGIN=localhost/try-production EMINING_LEDGER_KEY_FILE="$work/log-key.pem")
+own=(EMINING_PUBLIC_URL="$outside" "${log_key[@]}" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
   QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$management_port"
   QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED=true
   QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST=true QUARKUS_HTTP_PROXY_TRUSTED_PROXIES=127.0.0.1)
@@ -208,6 +211,10 @@ check "verify-receipt: the place is named" says /receipt/score
 check "verify-receipt: what is no receipt is unreadable" verify 2 1d
 
 # --- migration -------------------------------------------------------------------------------------------------------
+refuses_keyless() {
+  start keyless run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}" EMINING_LEDGER_KEY_FILE=
+  within 60 gone "${pids[keyless]}" && grep -q 'emining.ledger.key-file must be set' "$work/logs/keyless.log"
+}
 refuses_unmigrated() {
   start unmigrated run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"
   within 60 gone "${pids[unmigrated]}" && ! wait "${pids[unmigrated]}" && grep -qi 'not applied to database' "$work/logs/unmigrated.log"
@@ -236,6 +243,7 @@ log=$work/logs/service.log
 start_service() { start service run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"; }
 keycloak_up() { answers 200 GET "http://127.0.0.1:$kc_port$realm/.well-known/openid-configuration"; }
 within 240 keycloak_up || give_up "Keycloak does not start: $(tail -3 "$work/logs/keycloak.log")"
+check "the service refuses to start without the log's key" refuses_keyless
 start_service
 check "readiness on the management port, with all public records loaded at the first start" up
 ready || give_up "without the service nothing else can be tried: $(tail -n 1 "$log" | head -c 600)"
@@ -326,6 +334,38 @@ machine portal-jp
 check "the portal's client-credentials token is accepted" me "$token" '"roles":["PORTAL"]'
 check "public records are served" answers 200 GET "$outside/api/v1/companies?country=CN&limit=1"
 
+# --- the transparency log --------------------------------------------------------------------------------------------
+ledger=$outside/api/v1/ledger
+keep() { answers 200 GET "$ledger/$1" && cp "$work/body" "$work/$2"; }
+publish() { # a policy in force is an entry of the log
+  post 201 "$operator" /match-policies '{}' || return 1
+  local path
+  path=$outside/api/v1/match-policies/$(field id)
+  as "$operator" answers 200 GET "$path" || return 1
+  local tag
+  tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
+  as "$operator" answers 201 POST "$path/publications" -H "Idempotency-Key: $(new_key)" -H "If-Match: $tag" \
+    -H 'Content-Type: application/json' -d '{"reason":"to see it in the log"}'
+}
+verify_log() { # expected exit code
+  "$java" -jar "$work/app/quarkus-run.jar" verify-log --key "$work/keys.json" --checkpoint "$work/checkpoint.json" \
+    "$work/log.ndjson" >"$work/body" 2>&1
+  [ $? = "$1" ]
+}
+check "the operator puts a policy in force" publish
+check "the operator has a checkpoint signed" post 201 "$operator" /ledger/checkpoints '{}'
+check "the log's keys are public" keep keys keys.json
+check "the checkpoint is public" keep checkpoints/latest checkpoint.json
+check "the log is public" keep export log.ndjson
+check "verify-log: the log holds by the checkpoint" verify_log 0
+check "the service's user cannot change an entry" app_forbidden "update log_leaves set entry = entry"
+check "the service's user cannot delete an entry" app_forbidden "delete from log_leaves"
+as_superuser emining "set session_replication_role = replica; update log_leaves set entry = replace(entry, 'see', 'sea')"
+check "the changed log is fetched" keep export log.ndjson
+check "verify-log: what a superuser changed does not hold" verify_log 1
+check "verify-log: the place is named" says "DOES NOT HOLD: /entries/0 "
+as_superuser emining "set session_replication_role = replica; update log_leaves set entry = replace(entry, 'sea', 'see')"
+
 # --- a case, from its filing to the letter ----------------------------------------------------------------------------
 tagged() { # token, path: sets $tag
   as "$1" answers 200 GET "$outside/api/v1$2" && tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
@@ -349,10 +389,13 @@ check "and files it" move 201 "$firm" "/expressions-of-interest/$interest" submi
 case=/matches/$(sed -n 's#.*"match":"/api/v1/matches/\([^"]*\)".*#\1#p' "$work/body")
 expected=ACKNOWLEDGED
 check "the reviewer acknowledges it" stands 201 "$reviewer" "$case" acknowledgements '{}'
+check "cannot take it up without a declaration of interests: 409" move 409 "$reviewer" "$case" reviews '{}'
+check "declares its interests" post 201 "$reviewer" /declarations '{"interests":[]}'
 expected=COMPLETENESS
 check "takes it up" stands 201 "$reviewer" "$case" reviews '{}'
 expected=IN_REVIEW
 check "finds it complete" stands 201 "$reviewer" "$case" completions '{}'
+check "attests that nothing ties it to a side" post 201 "$reviewer" "$case/attestations" '{"conflict":"NONE"}'
 check "cannot reject it unheard: 409" move 409 "$reviewer" "$case" decisions '{"key":"PROVINCIAL","outcome":"REJECTED","reasons":["CAPABILITY_NOT_EVIDENCED"]}'
 check "the firm cannot decide it: 403" move 403 "$firm" "$case" decisions '{"key":"PROVINCIAL","outcome":"APPROVED","reasons":["MEETS_NEEDS"]}'
 expected=APPROVED

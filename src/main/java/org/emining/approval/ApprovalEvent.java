@@ -13,6 +13,8 @@ import org.emining.approval.flow.Party;
 import org.emining.conflict.rule.Office;
 import org.emining.jurisdiction.Settings;
 import org.emining.platform.event.DomainEvent;
+import org.emining.platform.event.LogEntry;
+import org.emining.platform.event.Logged;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a match, told in the transaction that makes it so. The version is the one the match has afterwards. */
@@ -20,7 +22,11 @@ public sealed interface ApprovalEvent extends DomainEvent {
 
     long version();
 
-    /** An expression of interest was filed and the case opened. */
+    /**
+     * An expression of interest was filed and the case opened.
+     *
+     * @param receiptSha256 of the text of the frozen receipt, in hexadecimal digits
+     */
     record MatchOpened(
             UUID subjectId,
             long version,
@@ -32,8 +38,24 @@ public sealed interface ApprovalEvent extends DomainEvent {
             Instant filedAt,
             LocalDate filedOn,
             FederalEffect federalEffect,
-            FederalScope federalScope)
-            implements ApprovalEvent {}
+            FederalScope federalScope,
+            String receiptSha256)
+            implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("filing")
+                    .open("filedAt", filedAt)
+                    .open("province", province)
+                    .sealed("expressionOfInterestId", expressionId)
+                    .sealed("projectId", projectId)
+                    .sealed("companyId", companyId)
+                    .sealed("organisationId", organisationId)
+                    .sealed("federalEffect", federalEffect)
+                    .sealed("federalScope", federalScope)
+                    .sealed("receiptSha256", receiptSha256);
+        }
+    }
 
     /**
      * A move was made: one of these for each, whatever else is told of it.
@@ -79,7 +101,24 @@ public sealed interface ApprovalEvent extends DomainEvent {
             UUID organisationId,
             UUID decidedBy,
             Instant decidedAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("decision")
+                    .open("decisionId", decisionId)
+                    .open("key", key)
+                    .open("round", round)
+                    .open("decidedAt", decidedAt)
+                    .sealed("outcome", outcome)
+                    .sealed("reasons", reasons)
+                    .sealed(
+                            "conditions",
+                            conditions.stream().map(ApprovalCondition::text).toList())
+                    .sealed("organisationId", organisationId)
+                    .person("decidedBy", decidedBy);
+        }
+    }
 
     /**
      * The letter after an approval is out.
@@ -87,7 +126,16 @@ public sealed interface ApprovalEvent extends DomainEvent {
      * @param sha256 of the letter, in hexadecimal
      */
     record MatchLetterIssued(UUID subjectId, long version, String reference, String sha256, Instant issuedAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("letter")
+                    .open("issuedAt", issuedAt)
+                    .sealed("reference", reference)
+                    .sealed("sha256", sha256);
+        }
+    }
 
     /**
      * A person said of itself, before turning a key, whether a conflict of interest stands against it.
@@ -123,7 +171,19 @@ public sealed interface ApprovalEvent extends DomainEvent {
             List<UUID> offeredTo,
             boolean escalated,
             Instant recusedAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("recusal")
+                    .open("recusalId", recusalId)
+                    .open("office", office)
+                    .open("reason", reason)
+                    .open("recusedAt", recusedAt)
+                    .sealed("organisationId", organisationId)
+                    .person("memberId", memberId);
+        }
+    }
 
     /** What the case is worth on its technical merit was said, and whose it is is hidden from nobody who judges. */
     record TechnicalViewFixed(
@@ -146,10 +206,28 @@ public sealed interface ApprovalEvent extends DomainEvent {
             UUID organisationId,
             UUID decidedBy,
             Instant decidedAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("override")
+                    .open("decisionId", decisionId)
+                    .open("reasons", reasons)
+                    .open("decidedAt", decidedAt)
+                    .sealed("words", words)
+                    .sealed("organisationId", organisationId)
+                    .person("decidedBy", decidedBy);
+        }
+    }
 
     /** The filing side took its expression of interest back. */
-    record MatchWithdrawn(UUID subjectId, long version) implements ApprovalEvent {}
+    record MatchWithdrawn(UUID subjectId, long version) implements ApprovalEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("withdrawal");
+        }
+    }
 
     /**
      * An office has let a clock run out, and somebody is told. The case is late from then on and for good.

@@ -29,8 +29,6 @@ public class CaseParties {
             MatchStatus.UPHELD,
             MatchStatus.DISMISSED);
 
-    private static final Set<Party> KEYS = EnumSet.of(Party.PROVINCIAL_KEY, Party.FEDERAL_KEY);
-
     private final Matches matches;
     private final MatchAccess access;
     private final Impartiality impartiality;
@@ -67,21 +65,27 @@ public class CaseParties {
 
     private Set<CaseSide> sides(Actor actor, Match match) {
         Set<CaseSide> sides = EnumSet.noneOf(CaseSide.class);
-        Set<Party> parties = access.parties(actor, match);
-        if (parties.contains(Party.FILING_SIDE)) {
-            sides.add(CaseSide.FILING);
-        }
-        parties.retainAll(KEYS);
-        parties.removeIf(party -> impartiality.bars(actor, match, party));
         // What the filing side writes tells whose it is: a blind judge reads it after the technical view, an auditor
         // too.
         boolean veiled = MatchAccess.veiled(actor, match);
-        if (!parties.isEmpty() && !veiled) {
-            sides.add(CaseSide.REVIEWING);
+        for (Party party : access.parties(actor, match)) {
+            boolean reads = party == Party.FILING_SIDE || !veiled;
+            if (reads && !impartiality.bars(actor, match, party)) {
+                sides.add(side(party));
+            }
         }
         if (!veiled && (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR))) {
             sides.add(CaseSide.OVERSEEING);
         }
         return sides;
+    }
+
+    // Who hears the appeal reads what the decision rests on, and has no part in it.
+    private static CaseSide side(Party party) {
+        return switch (party) {
+            case FILING_SIDE -> CaseSide.FILING;
+            case PROVINCIAL_KEY, FEDERAL_KEY -> CaseSide.REVIEWING;
+            case APPEAL_BODY, CLOCK -> CaseSide.OVERSEEING;
+        };
     }
 }

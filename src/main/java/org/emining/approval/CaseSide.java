@@ -9,6 +9,6 @@ public enum CaseSide {
     FILING,
     /** Reviewers of the province and of the federation who are tied to neither side. */
     REVIEWING,
-    /** Auditors and the operator, who read everything and add nothing. */
+    /** Auditors, the operator, and who hears appeals: they read everything and add nothing. */
     OVERSEEING
 }

@@ -12,6 +12,7 @@ import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
 import org.emining.conflict.rule.Office;
+import org.emining.ledger.LoggedView;
 import org.emining.matching.ReceiptView;
 import org.emining.matching.TechnicalReceipt;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,13 @@ public record CaseView(
                 maxItems = 5)
         List<FirstStep> firstSteps,
 
+        @Schema(
+                description =
+                        "What the transparency log says of the case, the oldest first; the answer to a decision ends"
+                                + " with the entry of that decision. Empty while veiled.",
+                maxItems = 200)
+        List<LoggedView> log,
+
         Notice notice,
         MatchView.MatchLinks links,
         Instant createdAt,
@@ -197,7 +205,8 @@ public record CaseView(
             List<MoveView> moves,
             ClockView.All time,
             List<Action> actions,
-            List<FirstStep> firstSteps) {}
+            List<FirstStep> firstSteps,
+            List<LoggedView> log) {}
 
     static CaseView of(MatchView match, Content content) {
         boolean veiled = match.veiled();
@@ -244,6 +253,7 @@ public record CaseView(
                 content.time().escalations(),
                 content.actions(),
                 content.firstSteps(),
+                veiled ? List.of() : content.log(),
                 Notice.FACILITATION_ONLY,
                 match.links(),
                 match.createdAt(),
@@ -269,7 +279,8 @@ public record CaseView(
                 + firstSteps
                 + clocks
                 + pauses
-                + escalations;
+                + escalations
+                + log;
         return "c" + HexFormat.of().toHexDigits(seen.hashCode());
     }
 }

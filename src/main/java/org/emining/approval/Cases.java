@@ -11,6 +11,7 @@ import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
+import org.emining.ledger.Ledger;
 import org.emining.organisation.Actor;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
@@ -31,6 +32,7 @@ class Cases {
     private final Standing standing;
     private final JurisdictionTerms terms;
     private final ClockViews clocks;
+    private final Ledger ledger;
 
     Cases(
             Decisions decisions,
@@ -46,7 +48,8 @@ class Cases {
             Overrides overrides,
             Standing standing,
             JurisdictionTerms terms,
-            ClockViews clocks) {
+            ClockViews clocks,
+            Ledger ledger) {
         this.decisions = decisions;
         this.letters = letters;
         this.moves = moves;
@@ -61,6 +64,7 @@ class Cases {
         this.standing = standing;
         this.terms = terms;
         this.clocks = clocks;
+        this.ledger = ledger;
     }
 
     CaseView view(Actor actor, Match match) {
@@ -90,7 +94,8 @@ class Cases {
                         actions(actor, match, parties),
                         Offices.of(parties)
                                 .map(any -> impartiality.firstSteps(actor, match, Assurance.ATTESTED))
-                                .orElse(List.of())));
+                                .orElse(List.of()),
+                        ledger.of(match.id, office)));
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */

@@ -91,7 +91,8 @@ class MatchOpening {
                 match.filedAt,
                 match.filedOn,
                 match.federalEffect,
-                match.federalScope));
+                match.federalScope,
+                receipt.sha256()));
     }
 
     /** Refuses the withdrawal as a whole when the flow knows no such move, as after a decision. */

@@ -61,7 +61,8 @@ public class ChangeResource {
                     + " change at least once; that something is gone is told for 90 days. A cursor that is older, was"
                     + " given before a restore of the database or to somebody with other rights than you have now is"
                     + " refused with 410: then forget what you have and begin anew. Without a token you follow what is"
-                    + " public. An answer may hold no items and yet have more.")
+                    + " public. An answer may hold no items and yet have more. Keep what you have by `kind` and `id`"
+                    + " together: things of two kinds may share an id, each with versions of its own.")
     @APIResponse(
             responseCode = "200",
             description = "The changes after the cursor.",

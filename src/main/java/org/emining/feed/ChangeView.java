@@ -17,6 +17,7 @@ record ChangeView(
                 examples = "project")
         String kind,
 
+        @Schema(description = "Of this kind; a thing of another kind may have the same.")
         UUID id,
 
         @Schema(

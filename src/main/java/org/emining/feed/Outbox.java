@@ -29,7 +29,10 @@ class Outbox {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(@Observes DomainEvent event) {
-        Announced kind = kinds.of(event);
+        kinds.of(event).ifPresent(kind -> keep(event, kind));
+    }
+
+    private void keep(DomainEvent event, Announced kind) {
         String type = Announced.type(event.getClass());
         List<Tuple> found = rows("select * from (" + kind.rows() + ") known where id = ?1")
                 .setParameter(1, event.subjectId())

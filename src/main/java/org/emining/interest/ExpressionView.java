@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.catalogue.Stage;
+import org.emining.ledger.LoggedView;
 import org.emining.platform.web.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,12 @@ public record ExpressionView(
         @Schema(description = "What this caller may do now.", maxItems = 10)
         List<InterestAction> allowedActions,
 
+        @Schema(
+                description = "The entry of its filing in the transparency log, with the log's promise; there from the"
+                        + " submission on. Absent while veiled.")
+        @Nullable
+        LoggedView logEntry,
+
         ExpressionLinks links,
         Instant createdAt,
         Instant updatedAt,
@@ -89,7 +96,7 @@ public record ExpressionView(
             @Nullable
             String match) {}
 
-    static ExpressionView of(Expression expression, boolean mayFile) {
+    static ExpressionView of(Expression expression, boolean mayFile, @Nullable LoggedView logEntry) {
         return new ExpressionView(
                 expression.id,
                 expression.status,
@@ -110,6 +117,7 @@ public record ExpressionView(
                 expression.message,
                 false,
                 mayFile ? InterestFlow.actions(expression.status) : List.of(),
+                logEntry,
                 new ExpressionLinks(
                         PATH + expression.id,
                         "/api/v1/projects/" + expression.projectId,
@@ -142,6 +150,7 @@ public record ExpressionView(
                 null,
                 true,
                 allowedActions,
+                null,
                 new ExpressionLinks(links.self(), links.project(), null, links.match()),
                 createdAt,
                 updatedAt,

@@ -61,6 +61,11 @@ public class ProjectDirectory {
         return new Viewer(actor, List.of()).sees(project);
     }
 
+    /** The same for a project that may not exist: then it is not visible. */
+    public boolean visible(Actor actor, UUID id) {
+        return find(id).filter(project -> visible(actor, project)).isPresent();
+    }
+
     /** The membership of the person who submitted it; empty for one made from public records. */
     public Optional<UUID> submittedBy(UUID id) {
         return projects.findByIdOptional(id).map(project -> project.submittedBy);

@@ -140,7 +140,8 @@ class EvidenceResourceTest {
 
     @Test
     void nothing_is_put_to_a_case_that_is_decided() {
-        match.decision(Api.as("reviewer-ba"), REJECTION);
+        Response rejected = match.inReview().heard(firm).decision(Api.as("reviewer-ba"), REJECTION);
+        assertThat(rejected.statusCode()).as(rejected.asString()).isEqualTo(201);
 
         assertProblem(aDocument().storedBy(firm).putTo(match, firm), 409, "move-not-allowed");
         assertThat(firm.get(match.path() + "/documents").statusCode()).isEqualTo(200);

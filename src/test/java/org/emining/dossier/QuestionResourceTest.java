@@ -191,7 +191,8 @@ class QuestionResourceTest {
     @Test
     void nothing_is_asked_or_answered_when_the_case_is_decided() {
         String question = question(reviewer);
-        match.decision(reviewer, REJECTION);
+        Response rejected = match.inReview().heard(firm).decision(reviewer, REJECTION);
+        assertThat(rejected.statusCode()).as(rejected.asString()).isEqualTo(201);
 
         assertProblem(asked(firm, Map.of("text", "Why?")), 409, "move-not-allowed");
         assertProblem(firm.post(question + "/answers", Map.of("text", "Late.")), 409, "move-not-allowed");

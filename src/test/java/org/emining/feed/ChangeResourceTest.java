@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.emining.platform.Ids;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Follower;
+import org.emining.testsupport.Follower.Thing;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,9 @@ class ChangeResourceTest {
 
         String someProject = PUBLIC.get("/projects?limit=1").jsonPath().getString("items[0].id");
         String someCompany = PUBLIC.get("/companies?limit=1").jsonPath().getString("items[0].id");
-        assertThat(follower.versions()).hasSizeGreaterThan(4_900).containsKeys(someProject, someCompany);
+        assertThat(follower.versions())
+                .hasSizeGreaterThan(4_900)
+                .containsKeys(new Thing("project", someProject), new Thing("company", someCompany));
     }
 
     @Test
@@ -128,7 +131,7 @@ class ChangeResourceTest {
 
         assertThat(late.told(project.id()))
                 .allSatisfy(told -> assertThat(told).containsEntry("gone", true).doesNotContainKey("type"));
-        assertThat(late.versions()).doesNotContainKey(project.id());
+        assertThat(late.versions()).doesNotContainKey(new Thing("project", project.id()));
     }
 
     @Test
@@ -272,7 +275,7 @@ class ChangeResourceTest {
                 .as("the state it is in stays, for those who see it")
                 .isEqualTo(1);
         Follower late = Follower.of(DESK).caughtUp();
-        assertThat(late.versions()).containsKey(project.id());
+        assertThat(late.versions()).containsKey(new Thing("project", project.id()));
         assertProblem(early.ask(10), 410, "cursor-expired");
     }
 
@@ -297,7 +300,7 @@ class ChangeResourceTest {
         log.forget(Duration.ofDays(90), 5_000);
 
         assertProblem(early.ask(10), 410, "cursor-expired");
-        assertThat(Follower.of(PUBLIC).caughtUp().versions()).doesNotContainKey(project.id());
+        assertThat(Follower.of(PUBLIC).caughtUp().versions()).doesNotContainKey(new Thing("project", project.id()));
         assertThat(scheduler.getScheduledJob("forgotten-changes")).isNotNull();
     }
 
@@ -321,7 +324,7 @@ class ChangeResourceTest {
 
         fill.fill();
 
-        assertThat(follower.caughtUp().versions()).containsEntry(company, 3);
+        assertThat(follower.caughtUp().versions()).containsEntry(new Thing("company", company), 3);
     }
 
     @Test

@@ -98,11 +98,12 @@ class FeedRaceTest {
         relay.work();
 
         for (int i = 0; i < FOLLOWERS; i++) {
-            Map<String, Integer> copy = followers.get(i).get().caughtUp().versions();
+            Map<Follower.Thing, Integer> copy =
+                    followers.get(i).get().caughtUp().versions();
             Map<String, Integer> mine = touched.stream()
-                    .map(UUID::toString)
+                    .map(id -> new Follower.Thing("company", id.toString()))
                     .filter(copy::containsKey)
-                    .collect(Collectors.toMap(id -> id, copy::get));
+                    .collect(Collectors.toMap(Follower.Thing::id, copy::get));
             assertThat(mine).as("follower %d", i).isEqualTo(state(touched, i % 2 == 0));
         }
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Follower;
+import org.emining.testsupport.Follower.Thing;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ import org.junit.jupiter.api.Test;
 /** Whoever follows has what it may read, in the version it would read: no more, no less, whoever it is. */
 @QuarkusTest
 class FeedRightsTest {
+
+    /** The kind of what is read below an address. */
+    private static final Map<String, String> KINDS = Map.of(
+            "projects", "project",
+            "companies", "company",
+            "expressions-of-interest", "expression-of-interest",
+            "matches", "match",
+            "match-policies", "match-policy",
+            "organisations", "organisation");
 
     @Inject
     Relay relay;
@@ -53,13 +63,14 @@ class FeedRightsTest {
         relay.work();
 
         callers.forEach((name, caller) -> {
-            Map<String, Integer> copy = Follower.of(caller).caughtUp().versions();
+            Map<Thing, Integer> copy = Follower.of(caller).caughtUp().versions();
             for (String path : paths) {
-                String id = path.substring(path.lastIndexOf('/') + 1);
+                int end = path.lastIndexOf('/');
+                Thing thing = new Thing(KINDS.get(path.substring(1, end)), path.substring(end + 1));
                 Response answer = caller.get(path);
                 Integer readable =
                         answer.statusCode() == 200 ? answer.jsonPath().getInt("version") : null;
-                assertThat(copy.get(id)).as("%s of %s", path, name).isEqualTo(readable);
+                assertThat(copy.get(thing)).as("%s of %s", path, name).isEqualTo(readable);
             }
         });
     }

@@ -11,9 +11,12 @@ import java.util.Map;
 /** Somebody who keeps a copy up to date by the feed, the way its description says. */
 public final class Follower {
 
+    /** What is followed: two kinds may share an id, as a project and the answers published on it do. */
+    public record Thing(String kind, String id) {}
+
     private final Api who;
-    private final Map<String, Integer> versions = new HashMap<>();
-    private final Map<String, Integer> highest = new HashMap<>();
+    private final Map<Thing, Integer> versions = new HashMap<>();
+    private final Map<Thing, Integer> highest = new HashMap<>();
     private final List<Map<String, Object>> seen = new ArrayList<>();
     private String cursor;
 
@@ -58,22 +61,22 @@ public final class Follower {
     }
 
     private void take(Map<String, Object> change) {
-        String id = String.valueOf(change.get("id"));
+        Thing thing = new Thing(String.valueOf(change.get("kind")), String.valueOf(change.get("id")));
         seen.add(change);
         if (Boolean.TRUE.equals(change.get("gone"))) {
-            versions.remove(id);
+            versions.remove(thing);
             return;
         }
         int version = (Integer) change.get("version");
         assertThat(version)
-                .as("the versions of %s never go back", id)
-                .isGreaterThanOrEqualTo(highest.getOrDefault(id, 0));
-        highest.put(id, version);
-        versions.put(id, version);
+                .as("the versions of %s never go back", thing)
+                .isGreaterThanOrEqualTo(highest.getOrDefault(thing, 0));
+        highest.put(thing, version);
+        versions.put(thing, version);
     }
 
-    /** The version of each thing that is there, by its id. */
-    public Map<String, Integer> versions() {
+    /** The version of each thing that is there. */
+    public Map<Thing, Integer> versions() {
         return versions;
     }
 

@@ -101,6 +101,9 @@ final class Recorder implements Filter {
                 .replaceAll("\"(\\d+)-c[0-9a-f]{8}([a-z]*)\"", "\"$1-{case}$2\"")
                 .replaceAll("(cursor=|\"nextCursor\" : \")[A-Za-z0-9_-]{20,}", "$1{cursor}")
                 .replaceAll("(EOI|PK-[A-Z]{2})-\\d{4}-\\d{6}", "$1-{year}-{number}")
+                .replaceAll("\"leafHash\" : \"[^\"]+\"", "\"leafHash\" : \"{leaf hash}\"")
+                .replaceAll("\"promise\" : \"[^\"]+\"", "\"promise\" : \"{signed note}\"")
+                .replaceAll("\"WyJ[A-Za-z0-9_-]+\"", "\"{disclosure}\"")
                 .replaceAll("http://localhost:\\d+", "");
         Matcher id = ID.matcher(settled);
         return id.replaceAll("{id}");

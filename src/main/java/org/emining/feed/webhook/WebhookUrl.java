@@ -1,7 +1,7 @@
 package org.emining.feed.webhook;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
     /** The rule itself. */
     @Dependent
     final class Validator implements ConstraintValidator<WebhookUrl, String> {
-        // Validators are made while the application is built, before there is a configuration to read.
-        private final Instance<WebhookConfig> config;
+        // Asked for when it is needed: rules are made before the configuration is read.
+        private final Provider<WebhookConfig> config;
 
-        public Validator(Instance<WebhookConfig> config) {
+        public Validator(Provider<WebhookConfig> config) {
             this.config = config;
         }
 

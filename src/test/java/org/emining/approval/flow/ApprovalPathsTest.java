@@ -87,6 +87,24 @@ class ApprovalPathsTest {
     }
 
     @Property
+    void an_approval_has_conditions_exactly_when_the_province_named_some_in_that_round(
+            @ForAll FederalEffect federal, @ForAll @Size(max = 60) List<@IntRange(max = 10_000) Integer> choices) {
+        Action said = null;
+        for (Made made : path(federal, choices)) {
+            if (EnumSet.of(Action.APPROVE, Action.APPROVE_WITH_CONDITIONS)
+                    .contains(made.move().action())) {
+                said = made.move().action();
+            }
+            if (newly(made, EnumSet.of(MatchStatus.APPROVED))) {
+                assertThat(said).isEqualTo(Action.APPROVE);
+            }
+            if (newly(made, EnumSet.of(MatchStatus.APPROVED_WITH_CONDITIONS))) {
+                assertThat(said).isEqualTo(Action.APPROVE_WITH_CONDITIONS);
+            }
+        }
+    }
+
+    @Property
     void advice_never_changes_what_the_province_may_do(
             @ForAll @Size(max = 40) List<@IntRange(max = 10_000) Integer> choices) {
         for (Made made : path(FederalEffect.ADVISORY, choices)) {

@@ -1,0 +1,143 @@
+package org.emining.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Interests.Case.APPROVAL;
+import static org.emining.testsupport.Interests.anInterest;
+import static org.emining.testsupport.People.aFirm;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
+import org.emining.testsupport.Interests;
+import org.emining.testsupport.Interests.Case;
+import org.junit.jupiter.api.Test;
+
+/** Filings and decisions are in the transparency log, and their answers carry its promise. */
+@QuarkusTest
+class LoggedCaseTest {
+
+    /** A case of the firm that is ready to be decided. */
+    private static Case ready(Api firm) {
+        return anInterest().submittedBy(firm).match().inReview();
+    }
+
+    private static JsonPath entry(String path) {
+        Response read = Api.anonymously().get(path.substring(Api.ROOT.length()));
+        assertThat(read.statusCode()).as(read.asString()).isEqualTo(200);
+        return JsonPath.from(read.jsonPath().getString("entry"));
+    }
+
+    /** The sealed facts that these disclosures open, each of which must be sealed in the entry. */
+    private static Map<String, Object> opened(List<String> disclosures, JsonPath entry) throws Exception {
+        Map<String, Object> facts = new HashMap<>();
+        for (String disclosure : disclosures) {
+            List<Object> parts = JsonPath.from(
+                            new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8))
+                    .getList("");
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(disclosure.getBytes(StandardCharsets.US_ASCII));
+            assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                    .isEqualTo(entry.getString("sealed." + parts.get(1)));
+            facts.put((String) parts.get(1), parts.get(2));
+        }
+        return facts;
+    }
+
+    @Test
+    void the_answer_to_a_filing_carries_the_promise_of_its_entry() throws Exception {
+        Interests.Made filed = anInterest().submittedBy(aFirm());
+
+        JsonPath answer = filed.answer().jsonPath();
+        JsonPath entry = entry(answer.getString("logEntry.entry"));
+        assertThat(answer.getString("logEntry.promise"))
+                .contains("\npromise/v1\nentry " + answer.getString("logEntry.id") + "\nleaf "
+                        + Base64.getEncoder()
+                                .encodeToString(HexFormat.of().parseHex(answer.getString("logEntry.leafHash"))));
+        assertThat(entry.getString("type")).isEqualTo("filing");
+        assertThat(entry.getString("subject")).isEqualTo(filed.match().id());
+        assertThat(opened(answer.getList("logEntry.disclosures"), entry))
+                .containsEntry("expressionOfInterestId", filed.id())
+                .containsEntry("projectId", answer.getString("projectId"))
+                .containsEntry("companyId", answer.getString("companyId"))
+                .containsKey("receiptSha256");
+    }
+
+    @Test
+    void the_answer_to_a_decision_ends_with_the_promise_of_its_entry() throws Exception {
+        Case match = ready(aFirm());
+
+        JsonPath answer = match.decision(Api.as("reviewer-ba"), APPROVAL).jsonPath();
+
+        JsonPath entry = entry(answer.getString("log[-1].entry"));
+        assertThat(answer.getList("log.type")).hasToString("[filing, decision]");
+        assertThat(entry.getString("facts.decisionId")).isEqualTo(answer.getString("decisions[0].id"));
+        assertThat(opened(answer.getList("log[-1].disclosures"), entry))
+                .containsEntry("outcome", "APPROVED")
+                .containsEntry("reasons", List.of("MEETS_NEEDS"))
+                .containsKeys("decidedBy", "organisationId");
+    }
+
+    @Test
+    void the_filing_side_can_open_what_it_may_read_and_not_who_decided() throws Exception {
+        Api firm = aFirm();
+        Case match = ready(firm);
+        match.decision(Api.as("reviewer-ba"), APPROVAL);
+
+        JsonPath read = firm.get(match.path()).jsonPath();
+
+        assertThat(opened(read.getList("log[-1].disclosures"), entry(read.getString("log[-1].entry"))))
+                .containsEntry("outcome", "APPROVED")
+                .doesNotContainKey("decidedBy");
+    }
+
+    @Test
+    void the_public_cannot_read_the_outcome_in_the_log() {
+        Case match = ready(aFirm());
+        match.decision(Api.as("reviewer-ba"), APPROVAL);
+        Api.as("operator").post("/ledger/checkpoints", Map.of());
+
+        String entries =
+                Api.anonymously().get("/ledger/entries?subjectId=" + match.id()).asString();
+
+        assertThat(entries).contains("filing").contains("decision").doesNotContain("APPROVED");
+    }
+
+    @Test
+    void a_withdrawal_is_an_entry() {
+        Api firm = aFirm();
+        var filed = anInterest().submittedBy(firm);
+        filed.withdrawnBy(firm);
+
+        assertThat(firm.get(filed.match().path()).jsonPath().getList("log.type"))
+                .hasToString("[filing, withdrawal]");
+    }
+
+    @Test
+    void a_hundred_simultaneous_decisions_leave_one_entry() throws Exception {
+        Case match = ready(aFirm());
+        Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
+
+        AtOnce.of(100, i -> reviewer.post(match.path() + "/decisions", APPROVAL));
+
+        assertThat(Api.as("operator").get(match.path()).jsonPath().getList("log.type"))
+                .hasToString("[filing, decision]");
+    }
+
+    @Test
+    void a_decision_that_is_refused_leaves_no_entry() {
+        Case match = ready(aFirm());
+
+        match.decision(Api.as("reviewer-pk"), APPROVAL);
+
+        assertThat(Api.as("operator").get(match.path()).jsonPath().getList("log.type"))
+                .hasToString("[filing]");
+    }
+}
