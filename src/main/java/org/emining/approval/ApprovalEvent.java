@@ -178,7 +178,7 @@ public sealed interface ApprovalEvent extends DomainEvent {
             return LogEntry.of("recusal")
                     .open("recusalId", recusalId)
                     .open("office", office)
-                    .open("reason", reason)
+                    .sealed("reason", reason)
                     .open("recusedAt", recusedAt)
                     .sealed("organisationId", organisationId)
                     .person("memberId", memberId);

@@ -27,12 +27,13 @@ final class FolderStorage implements Storage {
 
     @Override
     public void keep(String key, Path file) throws IOException {
-        Path unfinished = folder.resolve(key + UNFINISHED);
+        Path place = place(key);
+        Path unfinished = place(key + UNFINISHED);
         try {
             Files.createDirectories(folder);
             Files.copy(file, unfinished);
             force(unfinished, StandardOpenOption.WRITE);
-            Files.move(unfinished, place(key), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
             // The name is durable when the folder is.
             force(folder, StandardOpenOption.READ);
         } catch (IOException failure) {

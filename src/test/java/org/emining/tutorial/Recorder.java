@@ -103,7 +103,7 @@ final class Recorder implements Filter {
                 .replaceAll("(EOI|PK-[A-Z]{2})-\\d{4}-\\d{6}", "$1-{year}-{number}")
                 .replaceAll("\"leafHash\" : \"[^\"]+\"", "\"leafHash\" : \"{leaf hash}\"")
                 .replaceAll("\"promise\" : \"[^\"]+\"", "\"promise\" : \"{signed note}\"")
-                .replaceAll("\"WyJ[A-Za-z0-9_-]+\"", "\"{disclosure}\"")
+                .replaceAll("\"Wy[IJ][A-Za-z0-9_-]+\"", "\"{disclosure}\"")
                 .replaceAll("http://localhost:\\d+", "");
         Matcher id = ID.matcher(settled);
         return id.replaceAll("{id}");

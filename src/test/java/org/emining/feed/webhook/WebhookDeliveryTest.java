@@ -348,7 +348,9 @@ class WebhookDeliveryTest {
     @Test
     void an_event_that_cannot_be_sent_is_dead_and_the_next_one_has_its_turn() throws Exception {
         Hook hook = hook(aFirm(), "project.published");
-        change("update webhook_endpoints set event_types = '{}' where id = ?1", hook.id());
+        change(
+                "update webhook_endpoints set event_types = '{project.published,no_such.thing}' where id = ?1",
+                hook.id());
         change(
                 "insert into outbox (kind, resource_id, version, type, audience)"
                         + " values ('no-such', ?1, 1, 'no_such.thing', '{everybody}')",
