@@ -119,7 +119,16 @@ class ArchitectureTest {
                             "project",
                             "matching",
                             "approval")),
-            Map.entry("register", Set.of("platform", "jurisdiction", "approval", "interest", "followup")),
+            Map.entry(
+                    "register",
+                    Set.of(
+                            "platform",
+                            "catalogue",
+                            "jurisdiction",
+                            "interest",
+                            "approval",
+                            "approval.flow",
+                            "followup")),
             Map.entry("document", Set.of("platform", "organisation")),
             Map.entry(
                     "dossier",
@@ -134,7 +143,7 @@ class ArchitectureTest {
             Map.entry("pages", FEATURES));
 
     /** Those of the table that do not exist yet; a rule about another one may not be empty. */
-    private static final Set<String> LATER = Set.of("followup", "register", "insight", "pages");
+    private static final Set<String> LATER = Set.of("followup", "insight", "pages");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -75,6 +75,8 @@ class EndpointsTest {
             "ProjectResource.proposals",
             "ProjectResource.read",
             "PublishedAnswerResource.list",
+            "RegisterResource.list",
+            "RegisterResource.read",
             "SourceResource.all");
 
     private static final List<Class<? extends Annotation>> SECURED = List.of(Authenticated.class, RolesAllowed.class);

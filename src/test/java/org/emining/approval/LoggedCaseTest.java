@@ -1,9 +1,11 @@
 package org.emining.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,10 +17,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
+import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
 
 /** Filings and decisions are in the transparency log, and their answers carry its promise. */
@@ -108,6 +112,58 @@ class LoggedCaseTest {
                 Api.anonymously().get("/ledger/entries?subjectId=" + match.id()).asString();
 
         assertThat(entries).contains("filing").contains("decision").doesNotContain("APPROVED");
+    }
+
+    /** Else the entries would tell the outcome before the register does. */
+    @Test
+    void every_decision_has_an_entry_of_the_same_form_whatever_it_says_and_whomever_it_passes_over() {
+        Projects.Made project = aProject().needing("copper", "REFINING", 100).published();
+        Api better = aFirm();
+        Api worse = aFirm();
+        Case higher = filed(project, better, "REFINING");
+        Case lower = filed(project, worse, "SMELTING");
+        Map<String, Object> overriding = new HashMap<>(APPROVAL);
+        overriding.put("overrides", Map.of("reasons", List.of("EVIDENCE_STRONGER"), "words", "Seen on site."));
+
+        lower.inReview().after(Api.as("reviewer-ba"), "decisions", overriding);
+        higher.inReview().heard(better).after(Api.as("reviewer-ba"), "decisions", Case.REJECTION);
+
+        assertThat(forms(lower)).hasSize(2).isEqualTo(forms(higher));
+    }
+
+    private static Case filed(Projects.Made project, Api firm, String stage) {
+        return anInterest()
+                .in(project)
+                .by(aCompany().able("copper", stage, 3).registeredBy(firm).verified())
+                .submittedBy(firm)
+                .match();
+    }
+
+    /** Of each entry of the case: its type, and the names of its facts. */
+    private static List<String> forms(Case match) {
+        return Api.as("operator").get(match.path()).jsonPath().getList("log.entry", String.class).stream()
+                .map(LoggedCaseTest::entry)
+                .map(entry -> entry.getString("type")
+                        + new TreeSet<>(entry.getMap("facts").keySet())
+                        + new TreeSet<>(entry.getMap("sealed").keySet()))
+                .toList();
+    }
+
+    @Test
+    void an_override_is_sealed_in_the_entry_of_its_decision() throws Exception {
+        Projects.Made project = aProject().needing("copper", "REFINING", 100).published();
+        filed(project, aFirm(), "REFINING");
+        Case lower = filed(project, aFirm(), "SMELTING").inReview();
+        Map<String, Object> overriding = new HashMap<>(APPROVAL);
+        overriding.put("overrides", Map.of("reasons", List.of("EVIDENCE_STRONGER"), "words", "Seen on site."));
+
+        JsonPath answer = lower.decision(Api.as("reviewer-ba"), overriding).jsonPath();
+
+        JsonPath entry = entry(answer.getString("log[-1].entry"));
+        assertThat(entry.getMap("facts").toString()).doesNotContain("EVIDENCE_STRONGER");
+        assertThat(opened(answer.getList("log[-1].disclosures"), entry))
+                .containsEntry("overrideReasons", List.of("EVIDENCE_STRONGER"))
+                .containsEntry("overrideWords", "Seen on site.");
     }
 
     @Test
