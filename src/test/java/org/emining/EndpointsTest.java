@@ -77,7 +77,9 @@ class EndpointsTest {
             "PublishedAnswerResource.list",
             "RegisterResource.list",
             "RegisterResource.read",
-            "SourceResource.all");
+            "SourceResource.all",
+            "StatisticResource.list",
+            "StatisticResource.read");
 
     private static final List<Class<? extends Annotation>> SECURED = List.of(Authenticated.class, RolesAllowed.class);
 
