@@ -76,7 +76,9 @@ class EndpointsTest {
             "ProjectResource.proposals",
             "ProjectResource.read",
             "PublishedAnswerResource.list",
-            "SourceResource.all");
+            "SourceResource.all",
+            "StatisticResource.list",
+            "StatisticResource.read");
 
     private static final List<Class<? extends Annotation>> SECURED = List.of(Authenticated.class, RolesAllowed.class);
 
