@@ -69,6 +69,7 @@ class EndpointsTest {
             "LogEntryResource.read",
             "MatchPolicyResource.list",
             "MatchPolicyResource.read",
+            "MouResource.list",
             "ProblemPages.all",
             "ProblemPages.one",
             "ProjectResource.list",
