@@ -70,6 +70,8 @@ class EndpointsTest {
             "MatchPolicyResource.list",
             "MatchPolicyResource.read",
             "MouResource.list",
+            "OcdsResource.list",
+            "OcdsResource.read",
             "ProblemPages.all",
             "ProblemPages.one",
             "ProjectResource.list",

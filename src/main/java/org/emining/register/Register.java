@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +43,17 @@ class Register {
         return entries(rows.entries(wanted, now, count), now);
     }
 
-    /** All of one project, the first number first. */
-    List<RegisterEntry> of(UUID project) {
-        Instant now = clock.now();
-        Conditions wanted = new Conditions().and("r.project_id = :project", "project", project);
-        return entries(rows.entries(wanted, now, Integer.MAX_VALUE), now).reversed();
+    /** All of these projects, the first number first. */
+    List<RegisterEntry> of(Collection<UUID> projects, Instant now) {
+        return projects.isEmpty()
+                ? List.of()
+                : entries(
+                                rows.entries(
+                                        new Conditions().and("r.project_id in (:projects)", "projects", projects),
+                                        now,
+                                        Integer.MAX_VALUE),
+                                now)
+                        .reversed();
     }
 
     /**

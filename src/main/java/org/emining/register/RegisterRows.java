@@ -55,6 +55,9 @@ class RegisterRows {
 
     private static final String ENTRIES = "select r.*, cast(r.fields as text) as shown_fields from (" + ENTRY + ") r";
 
+    /** The ids of projects with an entry, to stand in another query that is {@link #bound}. */
+    static final String PROJECTS_ENTERED = "select m.project_id from matches m" + PUBLICATION + "where" + ENTERED;
+
     private static final String REASONED =
             "(" + shows(RegisterField.REASONS) + " and %s <= cast(:now as timestamptz)" + " - p.reasons_lag)";
 
@@ -173,8 +176,12 @@ class RegisterRows {
     }
 
     private Query ask(String sql, Instant now) {
-        return database.createNativeQuery(sql, Tuple.class)
-                .setParameter("now", now)
+        return bound(database.createNativeQuery(sql, Tuple.class), now);
+    }
+
+    /** The same query with what tells, at this moment, what may be shown. */
+    Query bound(Query query, Instant now) {
+        return query.setParameter("now", now)
                 .setParameter("fields", USUAL_FIELDS)
                 .setParameter("registerLag", Publication.USUAL.registerLagDays())
                 .setParameter("reasonsLag", Publication.USUAL.reasonsLagDays());
