@@ -3,6 +3,7 @@ package org.emining.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Clock;
@@ -82,7 +83,36 @@ public sealed interface ApprovalEvent extends DomainEvent {
             @Nullable UUID organisationId,
             @Nullable UUID memberId,
             Instant madeAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        /**
+         * Which move it was is sealed, since what becomes of a case is not public everywhere; so no fact is left out that
+         * some moves lack, which would tell them apart.
+         */
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("move")
+                    .open("moveId", moveId)
+                    .open("fileNumber", fileNumber)
+                    .open("madeAt", madeAt)
+                    .sealed("action", action)
+                    .sealed("party", party)
+                    .sealed("to", to)
+                    .sealed("round", round)
+                    .sealed("reasons", reasons)
+                    .sealed("dueOn", Objects.toString(dueOn, ""))
+                    .sealed("organisationId", Objects.toString(organisationId, ""))
+                    .person("memberId", Objects.toString(memberId, ""));
+        }
+
+        /** A decision, a letter and a withdrawal have entries of their own. */
+        @Override
+        public boolean entered() {
+            return action != Action.WITHDRAW
+                    && action != Action.ISSUE_LETTER
+                    && Outcome.of(action).isEmpty();
+        }
+    }
 
     /**
      * A key was turned. What the case has come to by it stands in the {@link MatchMoved} of the same version.

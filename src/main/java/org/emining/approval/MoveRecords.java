@@ -94,6 +94,9 @@ class MoveRecords {
         decision.attestationId = backing.attestation();
         decision.decidedAt = move.madeAt;
         decisions.persist(decision);
+        if (asked.overrides() != null) {
+            override(decision, match, asked.overrides(), backing.passedOver());
+        }
         events.fire(new ApprovalEvent.MatchDecided(
                 match.id,
                 match.version,
@@ -106,9 +109,6 @@ class MoveRecords {
                 decision.organisationId,
                 decision.decidedBy,
                 decision.decidedAt));
-        if (asked.overrides() != null) {
-            override(decision, match, asked.overrides(), backing.passedOver());
-        }
     }
 
     private void override(Decision decision, Match match, JudgeRequests.NewOverride said, List<Match> passedOver) {

@@ -8,4 +8,9 @@ public interface Logged extends DomainEvent {
 
     /** What the log says of it; the ledger adds an id, the time and {@link #subjectId()}. */
     LogEntry entry();
+
+    /** Whether this one is an entry; not where another event of the same transaction says the same and more. */
+    default boolean entered() {
+        return true;
+    }
 }
