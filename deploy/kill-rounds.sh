@@ -201,8 +201,8 @@ post 201 "$operator" /organisations '{"kind":"FIRM","name":"Load"}' && organisat
   post 201 "${tokens[reviewer-ba]}" /declarations '{"interests":[]}' &&
   post 201 "${tokens[reviewer-ba-2]}" /declarations '{"interests":[]}' &&
   post 201 "$operator" /ledger/checkpoints '{}' && keep keys keys.json &&
-  answers 200 GET "$outside/api/v1/projects?province=PK-BA&stage=REFINING&limit=100" || give_up "nothing to load it with: $status $(head -c 300 "$answer/body")"
-mapfile -t projects < <(grep -oE '\{"id":"[0-9a-f-]{36}"' "$answer/body" | cut -d'"' -f4)
+  answers 200 GET "$outside/api/v1/projects?province=PK-BA&limit=100" || give_up "nothing to load it with: $status $(head -c 300 "$answer/body")"
+mapfile -t projects < <(grep -oE '"id":"[0-9a-f-]{36}","status":"PUBLISHED"' "$answer/body" | cut -d'"' -f4)
 [ ${#projects[@]} -ge $clients ] || give_up "too few projects of Balochistan: ${#projects[@]}"
 
 # --- rounds ----------------------------------------------------------------------------------------------------------
