@@ -111,7 +111,9 @@ class DecisionRaceTest {
         assertThat(answers.keySet())
                 .isSubsetOf("201 ", "409 already-decided", "409 move-not-allowed", "412 stale-version");
         long decided = answers.get("201 ");
-        assertThat(decided).isBetween(1L, 4L);
+        // An objection sends the case into another round, in which both keys may turn again: how many rounds there
+        // come to be is for chance to say, never more than two turns in each.
+        assertThat(decided).isBetween(1L, 2 * count("select round from matches where id = ?", match));
         assertThat(count("select count(*) from match_decisions where match_id = ?", match))
                 .isEqualTo(decided);
         assertThat(count(
