@@ -69,13 +69,20 @@ class EndpointsTest {
             "LogEntryResource.read",
             "MatchPolicyResource.list",
             "MatchPolicyResource.read",
+            "MouResource.list",
+            "OcdsResource.list",
+            "OcdsResource.read",
             "ProblemPages.all",
             "ProblemPages.one",
             "ProjectResource.list",
             "ProjectResource.proposals",
             "ProjectResource.read",
             "PublishedAnswerResource.list",
-            "SourceResource.all");
+            "RegisterResource.list",
+            "RegisterResource.read",
+            "SourceResource.all",
+            "StatisticResource.list",
+            "StatisticResource.read");
 
     private static final List<Class<? extends Annotation>> SECURED = List.of(Authenticated.class, RolesAllowed.class);
 

@@ -94,9 +94,7 @@ class MoveRecords {
         decision.attestationId = backing.attestation();
         decision.decidedAt = move.madeAt;
         decisions.persist(decision);
-        if (asked.overrides() != null) {
-            override(decision, match, asked.overrides(), backing.passedOver());
-        }
+        JudgeRequests.NewOverride override = asked.overrides();
         events.fire(new ApprovalEvent.MatchDecided(
                 match.id,
                 match.version,
@@ -106,9 +104,14 @@ class MoveRecords {
                 decision.outcome,
                 decision.reasons,
                 decision.conditions,
+                override == null ? List.of() : List.copyOf(override.reasons()),
+                override == null ? "" : override.words(),
                 decision.organisationId,
                 decision.decidedBy,
                 decision.decidedAt));
+        if (override != null) {
+            override(decision, match, override, backing.passedOver());
+        }
     }
 
     private void override(Decision decision, Match match, JudgeRequests.NewOverride said, List<Match> passedOver) {

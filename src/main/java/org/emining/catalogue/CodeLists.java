@@ -23,6 +23,7 @@ public class CodeLists {
     public static final String COUNTRIES = "countries";
     public static final String DECISION_REASONS = "decision-reasons";
     public static final String IDENTIFIER_SCHEMES = "identifier-schemes";
+    public static final String LAPSE_REASONS = "lapse-reasons";
     public static final String MINERAL_ASSOCIATIONS = "mineral-associations";
     public static final String MINERALS = "minerals";
     public static final String OVERRIDE_REASONS = "override-reasons";

@@ -53,7 +53,7 @@ class Leaves {
                 .map(fact -> Disclosure.of(
                         fact.getKey(), fact.getValue().value(), fact.getValue().personal()))
                 .toList();
-        String entry = text(id, at, event.subjectId(), said, disclosures);
+        String entry = text(id, at, event.loggedOf(), said, disclosures);
         Hash hash = Hash.ofLeaf(entry.getBytes(StandardCharsets.UTF_8));
         Promise promise = Promise.of(keys.origin(), id, hash, at, config.mergeDelay());
         database.createNativeQuery(
@@ -64,7 +64,7 @@ class Leaves {
                                 + " cast(?10 as boolean[])) fact (name, disclosure, personal))"
                                 + " insert into log_waiting select id from leaf")
                 .setParameter(1, id)
-                .setParameter(2, event.subjectId())
+                .setParameter(2, event.loggedOf())
                 .setParameter(3, said.type())
                 .setParameter(4, entry)
                 .setParameter(5, hash.hex())

@@ -32,7 +32,13 @@ public class Ledger {
      */
     @Transactional
     public List<LoggedView> of(UUID subject, boolean office) {
-        return entries("l.subject_id in (:subjects)", office, Map.of("subjects", List.of(subject)))
+        return of(List.of(subject), office);
+    }
+
+    /** The same of several subjects together, of which there is one at least. */
+    @Transactional
+    public List<LoggedView> of(Collection<UUID> subjects, boolean office) {
+        return entries("l.subject_id in (:subjects)", office, Map.of("subjects", subjects))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -1,10 +1,12 @@
 package org.emining.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -17,9 +19,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
+import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +118,63 @@ class LoggedCaseTest {
         assertThat(entries).contains("filing").contains("decision").doesNotContain("APPROVED");
     }
 
+    /** Else the entries would tell the outcome before the register does. */
+    @Test
+    void every_decision_has_an_entry_of_the_same_form_whatever_it_says_and_whomever_it_passes_over() {
+        Projects.Made project = aProject().needing("copper", "REFINING", 100).published();
+        Api better = aFirm();
+        Api worse = aFirm();
+        Case higher = filed(project, better, "REFINING");
+        Case lower = filed(project, worse, "SMELTING");
+        Map<String, Object> overriding = new HashMap<>(APPROVAL);
+        overriding.put("overrides", Map.of("reasons", List.of("EVIDENCE_STRONGER"), "words", "Seen on site."));
+
+        lower.inReview().after(Api.as("reviewer-ba"), "decisions", overriding);
+        higher.inReview().heard(better).after(Api.as("reviewer-ba"), "decisions", Case.REJECTION);
+
+        assertThat(forms(lower)).hasSize(2).isEqualTo(forms(higher));
+    }
+
+    private static Case filed(Projects.Made project, Api firm, String stage) {
+        return anInterest()
+                .in(project)
+                .by(aCompany().able("copper", stage, 3).registeredBy(firm).verified())
+                .submittedBy(firm)
+                .match();
+    }
+
+    /** Of each entry that the public finds by the case: its type, and the names of its facts. */
+    private static List<String> forms(Case match) {
+        Api.as("operator").post("/ledger/checkpoints", Map.of());
+        return Api.anonymously()
+                .get("/ledger/entries?subjectId=" + match.id())
+                .jsonPath()
+                .getList("items.entry", String.class)
+                .stream()
+                .map(JsonPath::from)
+                .map(entry -> entry.getString("type")
+                        + new TreeSet<>(entry.getMap("facts").keySet())
+                        + new TreeSet<>(entry.getMap("sealed").keySet()))
+                .toList();
+    }
+
+    @Test
+    void an_override_is_sealed_in_the_entry_of_its_decision() throws Exception {
+        Projects.Made project = aProject().needing("copper", "REFINING", 100).published();
+        filed(project, aFirm(), "REFINING");
+        Case lower = filed(project, aFirm(), "SMELTING").inReview();
+        Map<String, Object> overriding = new HashMap<>(APPROVAL);
+        overriding.put("overrides", Map.of("reasons", List.of("EVIDENCE_STRONGER"), "words", "Seen on site."));
+
+        JsonPath answer = lower.decision(Api.as("reviewer-ba"), overriding).jsonPath();
+
+        JsonPath entry = entry(answer.getString("log[-1].entry"));
+        assertThat(entry.getMap("facts").toString()).doesNotContain("EVIDENCE_STRONGER");
+        assertThat(opened(answer.getList("log[-1].disclosures"), entry))
+                .containsEntry("overrideReasons", List.of("EVIDENCE_STRONGER"))
+                .containsEntry("overrideWords", "Seen on site.");
+    }
+
     @Test
     void an_acknowledgement_is_an_entry_with_the_file_number() throws Exception {
         Case match = anInterest().submittedBy(aFirm()).match();
@@ -123,9 +184,10 @@ class LoggedCaseTest {
 
         JsonPath entry = entry(answer.getString("log[-1].entry"));
         assertThat(entry.getString("type")).isEqualTo("move");
-        assertThat(entry.getString("facts.fileNumber")).isEqualTo(answer.getString("fileNumber"));
         assertThat(opened(answer.getList("log[-1].disclosures"), entry))
                 .containsEntry("action", "ACKNOWLEDGE")
+                .containsEntry("matchId", match.id())
+                .containsEntry("fileNumber", answer.getString("fileNumber"))
                 .containsEntry("to", "ACKNOWLEDGED")
                 .containsKeys("organisationId", "memberId");
     }
@@ -179,22 +241,20 @@ class LoggedCaseTest {
     }
 
     @Test
-    void the_public_reads_that_a_case_was_moved_and_cannot_tell_one_move_from_another() {
+    void the_public_can_neither_tell_moves_apart_nor_count_those_of_a_case() {
         Case match = ready(aFirm()).after(Api.as("reviewer-ba"), "show-causes", Case.SHOW_CAUSE);
-        Api.as("operator").post("/ledger/checkpoints", Map.of());
 
-        List<String> entries = Api.anonymously()
-                .get("/ledger/entries?subjectId=" + match.id())
-                .jsonPath()
-                .getList("items.entry");
+        List<JsonPath> moves = Api.as("operator").get(match.path()).jsonPath().getList("log.entry", String.class).stream()
+                .skip(1)
+                .map(LoggedCaseTest::entry)
+                .toList();
 
-        assertThat(entries).hasSize(5).noneMatch(entry -> entry.contains("SHOW_CAUSE"));
-        assertThat(entries.stream()
-                        .skip(1)
-                        .map(JsonPath::from)
-                        .map(entry -> entry.getMap("facts").keySet() + " "
-                                + entry.getMap("sealed").keySet()))
-                .containsOnly("[fileNumber, madeAt, moveId] [action, dueOn, memberId, organisationId, party, reasons,"
+        assertThat(forms(match)).hasSize(1);
+        assertThat(moves).hasSize(4).noneMatch(move -> move.getString("subject").equals(match.id()));
+        assertThat(moves.stream()
+                        .map(move -> move.getMap("facts").keySet() + " "
+                                + move.getMap("sealed").keySet()))
+                .containsOnly("[madeAt] [action, dueOn, fileNumber, matchId, memberId, organisationId, party, reasons,"
                         + " round, to]");
     }
 

@@ -38,6 +38,7 @@ class CodeListsTest {
                         "countries",
                         "decision-reasons",
                         "identifier-schemes",
+                        "lapse-reasons",
                         "mineral-associations",
                         "minerals",
                         "override-reasons",

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Callers;
 import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.Projects;

@@ -21,6 +21,7 @@ import org.emining.testsupport.Companies;
 import org.emining.testsupport.Follower;
 import org.emining.testsupport.Follower.Thing;
 import org.emining.testsupport.Interests;
+import org.emining.testsupport.Milestones;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class FeedRightsTest {
             "companies", "company",
             "expressions-of-interest", "expression-of-interest",
             "matches", "match",
+            "follow-ups", "follow-up",
             "match-policies", "match-policy",
             "organisations", "organisation");
 
@@ -102,6 +104,11 @@ class FeedRightsTest {
         paths.add(filed.match().path());
         Interests.Made withdrawn = anInterest().submittedBy(firm);
         paths.add(withdrawn.withdrawnBy(firm).path());
+        paths.add("/follow-ups/"
+                + Milestones.of(anInterest().submittedBy(firm).match().approved())
+                        .reached("MOU")
+                        .match()
+                        .id());
         paths.add(aDraft().path());
         paths.add("/organisations/" + organisationOf(firm));
         paths.add("/organisations/" + organisationOf(Api.as("portal-jp")));

@@ -208,6 +208,11 @@ public final class Interests {
             return takenUp().after(Api.as("reviewer-ba"), "completions", Map.of());
         }
 
+        /** The same case, approved by the province, which alone decides it. */
+        public Case approved() {
+            return inReview().after(Api.as("reviewer-ba"), "decisions", APPROVAL);
+        }
+
         /** The same case, on which these have attested that nothing ties them to a side. */
         public Case attestedBy(Api... judges) {
             for (Api judge : judges) {

@@ -18,6 +18,9 @@ final class PathParameters {
             Map.entry("certificates", "certificate"),
             Map.entry("documents", "document"),
             Map.entry("questions", "question"),
+            // A follow-up has the id of its case.
+            Map.entry("follow-ups", "match"),
+            Map.entry("commitments", "commitment"),
             Map.entry("members", "member"),
             Map.entry("mandates", "mandate"),
             // A veto has no id of its own but the company's.

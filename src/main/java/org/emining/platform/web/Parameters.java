@@ -1,6 +1,7 @@
 package org.emining.platform.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,6 +42,19 @@ public final class Parameters {
             }
         } catch (DateTimeParseException notAnInstant) {
             throw refusal(Fault.inParameter(name, "type", "RFC 3339"));
+        }
+        throw refusal(Fault.inParameter(name, "calendar-date"));
+    }
+
+    /** @throws DomainException {@code invalid-parameter} for what is no date of the years 1900 to 2199 */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        try {
+            LocalDate day = value == null ? null : LocalDate.parse(value);
+            if (day == null || (day.getYear() >= 1900 && day.getYear() <= 2199)) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            throw refusal(Fault.inParameter(name, "type", "YYYY-MM-DD"));
         }
         throw refusal(Fault.inParameter(name, "calendar-date"));
     }

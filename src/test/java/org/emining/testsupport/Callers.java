@@ -1,18 +1,16 @@
-package org.emining.dossier;
+package org.emining.testsupport;
 
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
 import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.People.mandated;
 
-import org.emining.testsupport.Api;
-
 /** Everybody who may come across a case of a firm in Balochistan. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static Api of(String who, Api firm) {
+    public static Api of(String who, Api firm) {
         return switch (who) {
             case "anonymous" -> Api.anonymously();
             case "stranger" -> Api.asStranger();
