@@ -89,9 +89,7 @@ class Cases {
                         standing.higherRanked(actor, match),
                         standing.withoutJudge(actor, match),
                         letters.findByIdOptional(match.id).map(LetterView::of).orElse(null),
-                        made.stream()
-                                .map(move -> MoveView.of(move, office))
-                                .toList(),
+                        made.stream().map(move -> MoveView.of(move, office)).toList(),
                         clocks.of(match, office),
                         actions(actor, match, parties),
                         Offices.of(parties)

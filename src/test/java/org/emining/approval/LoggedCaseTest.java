@@ -5,8 +5,8 @@ import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.emining.testsupport.Projects.aProject;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
@@ -244,10 +244,11 @@ class LoggedCaseTest {
     void the_public_can_neither_tell_moves_apart_nor_count_those_of_a_case() {
         Case match = ready(aFirm()).after(Api.as("reviewer-ba"), "show-causes", Case.SHOW_CAUSE);
 
-        List<JsonPath> moves = Api.as("operator").get(match.path()).jsonPath().getList("log.entry", String.class).stream()
-                .skip(1)
-                .map(LoggedCaseTest::entry)
-                .toList();
+        List<JsonPath> moves =
+                Api.as("operator").get(match.path()).jsonPath().getList("log.entry", String.class).stream()
+                        .skip(1)
+                        .map(LoggedCaseTest::entry)
+                        .toList();
 
         assertThat(forms(match)).hasSize(1);
         assertThat(moves).hasSize(4).noneMatch(move -> move.getString("subject").equals(match.id()));
