@@ -21,7 +21,24 @@ enum Column {
     CONDITIONED(Kind.COUNT),
     REJECTED(Kind.COUNT),
     CONCURRED(Kind.COUNT),
-    OBJECTED(Kind.COUNT);
+    OBJECTED(Kind.COUNT),
+    BAND_FROM(Kind.KEY),
+    BAND_TO(Kind.KEY),
+    APPROVALS(Kind.COUNT),
+    OVERRIDES(Kind.COUNT),
+    PASSED_OVER(Kind.COUNT),
+    RATIO(Kind.MEASURE),
+    LOW(Kind.MEASURE),
+    HIGH(Kind.MEASURE),
+    MINERAL(Kind.KEY),
+    STAGE(Kind.KEY),
+    COUNTRY(Kind.KEY),
+    FIRMS(Kind.COUNT),
+    PROJECTS(Kind.COUNT),
+    UNSOUGHT(Kind.COUNT),
+    PROJECT_ID(Kind.KEY),
+    PROJECT_NAME(Kind.KEY),
+    NOT_LISTED(Kind.COUNT);
 
     /** What may be done with a column. */
     @Schema(name = "StatisticColumnKind", description = "KEY: what is counted apart; COUNT: how many; MEASURE: no sum.")

@@ -37,7 +37,7 @@ class Queries {
                 asked.now(),
                 found.stream()
                         .filter(row -> row.get("present") != null)
-                        .map(row -> Row.of(row, definition.columns()))
+                        .map(row -> Row.of(row, definition.asked()))
                         .toList());
     }
 
