@@ -89,7 +89,8 @@ class ArchitectureTest {
                             "matching.engine",
                             "matching.advice")),
             Map.entry("conflict.rule", Set.of()),
-            Map.entry("conflict", Set.of("platform", "catalogue", "organisation", "company", "conflict.rule")),
+            Map.entry(
+                    "conflict", Set.of("platform", "catalogue", "organisation", "company", "ledger", "conflict.rule")),
             Map.entry("approval.flow", Set.of()),
             Map.entry("approval.clock", Set.of()),
             Map.entry(

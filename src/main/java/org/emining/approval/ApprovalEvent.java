@@ -3,6 +3,7 @@ package org.emining.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Clock;
@@ -82,7 +83,41 @@ public sealed interface ApprovalEvent extends DomainEvent {
             @Nullable UUID organisationId,
             @Nullable UUID memberId,
             Instant madeAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        /**
+         * Of which case and what it was is sealed, since nobody is rejected unheard: moves that can be counted or told apart
+         * tell an outcome. So no fact is left out that some moves lack.
+         */
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("move")
+                    .open("madeAt", madeAt)
+                    .sealed("matchId", subjectId)
+                    .sealed("fileNumber", Objects.toString(fileNumber, ""))
+                    .sealed("action", action)
+                    .sealed("party", party)
+                    .sealed("to", to)
+                    .sealed("round", round)
+                    .sealed("reasons", reasons)
+                    .sealed("dueOn", Objects.toString(dueOn, ""))
+                    .sealed("organisationId", Objects.toString(organisationId, ""))
+                    .person("memberId", Objects.toString(memberId, ""));
+        }
+
+        @Override
+        public UUID loggedOf() {
+            return moveId;
+        }
+
+        /** A decision, a letter and a withdrawal have entries of their own. */
+        @Override
+        public boolean entered() {
+            return action != Action.WITHDRAW
+                    && action != Action.ISSUE_LETTER
+                    && Outcome.of(action).isEmpty();
+        }
+    }
 
     /**
      * A key was turned. What the case has come to by it stands in the {@link MatchMoved} of the same version. The entry of
