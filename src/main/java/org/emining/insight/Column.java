@@ -38,7 +38,18 @@ enum Column {
     UNSOUGHT(Kind.COUNT),
     PROJECT_ID(Kind.KEY),
     PROJECT_NAME(Kind.KEY),
-    NOT_LISTED(Kind.COUNT);
+    NOT_LISTED(Kind.COUNT),
+    PLACED(Kind.COUNT),
+    PLACES(Kind.COUNT),
+    FIRM_SHARE(Kind.MEASURE),
+    PLACE_SHARE(Kind.MEASURE),
+    POLICY_VERSION(Kind.MEASURE),
+    FINDING(Kind.KEY),
+    COUNTED(Kind.COUNT),
+    EN(Kind.MEASURE),
+    ZH_HANS(Kind.MEASURE),
+    JA(Kind.MEASURE),
+    UR(Kind.MEASURE);
 
     /** What may be done with a column. */
     @Schema(name = "StatisticColumnKind", description = "KEY: what is counted apart; COUNT: how many; MEASURE: no sum.")

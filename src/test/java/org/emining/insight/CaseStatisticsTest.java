@@ -480,7 +480,18 @@ class CaseStatisticsTest {
         JsonPath list = Api.anonymously().get("/statistics").jsonPath();
 
         assertThat(list.getList("items.name", String.class))
-                .contains("queue", "step-times", "decisions", "decisions-by-country")
+                .containsExactly(
+                        "approval-by-score",
+                        "decisions",
+                        "decisions-by-country",
+                        "exposure",
+                        "neutrality",
+                        "overrides",
+                        "queue",
+                        "step-times",
+                        "supply-and-demand",
+                        "unmet-needs",
+                        "unsought-firms")
                 .isSorted();
         assertThat(list.<Map<String, Object>>getList("items.meanings"))
                 .allSatisfy(texts -> assertThat(texts).containsOnlyKeys("en", "zh-Hans", "ja", "ur"));
@@ -489,16 +500,16 @@ class CaseStatisticsTest {
 
     static Stream<Arguments> rights() {
         return Tables.cells("""
-                who         | queue | step-times | decisions | overrides | supply-and-demand | unmet-needs | unsought-firms | decisions-by-country | approval-by-score
-                anonymous   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 401                  | 401
-                stranger    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403
-                firm-cn     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403
-                portal-jp   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403
-                publisher-ba| 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403
-                reviewer-ba | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200
-                reviewer-pk | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200
-                auditor     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200
-                operator    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200
+                who         | queue | step-times | decisions | overrides | supply-and-demand | unmet-needs | unsought-firms | decisions-by-country | approval-by-score | exposure | neutrality
+                anonymous   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 401                  | 401 | 200 | 200
+                stranger    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                firm-cn     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                portal-jp   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                publisher-ba| 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                reviewer-ba | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                reviewer-pk | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                auditor     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                operator    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
                 """);
     }
 
