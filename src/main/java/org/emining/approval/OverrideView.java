@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Why a lower-ranked firm was approved. */
 @Schema(
@@ -23,18 +24,19 @@ public record OverrideView(
     public record PassedOverView(
             UUID matchId,
 
-            @Schema(format = "int64", minimum = "0", maximum = "100000000")
-            long score) {}
+            @Schema(description = "Absent while it is veiled.", format = "int64", minimum = "0", maximum = "100000000")
+            @Nullable
+            Long score) {}
 
     static OverrideView of(DecisionOverride override) {
         return new OverrideView(
                 override.reasons,
                 override.words,
                 override.passedOver.stream()
-                        .map(one -> new PassedOverView(one.matchId(), one.score()))
-                        .sorted(Comparator.comparingLong(PassedOverView::score)
+                        .sorted(Comparator.comparingLong(DecisionOverride.PassedOver::score)
                                 .reversed()
-                                .thenComparing(PassedOverView::matchId))
+                                .thenComparing(DecisionOverride.PassedOver::matchId))
+                        .map(one -> new PassedOverView(one.matchId(), one.score()))
                         .toList());
     }
 }

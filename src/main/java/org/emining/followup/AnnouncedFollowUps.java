@@ -15,7 +15,8 @@ final class AnnouncedFollowUps {
                 "follow-up",
                 FollowUpView.PATH,
                 FollowUpEvent.class,
-                "select id, version, organisation_id, publisher_id, province from follow_ups",
+                "select id, version, organisation_id, publisher_id, province, "
+                        + FilingReaders.recused("follow_ups.expression_id") + " from follow_ups",
                 FilingReaders::audience);
     }
 }

@@ -31,7 +31,8 @@ public class InterestDirectory {
     /** Hides a filing from a person as a reviewer, whatever membership it uses. @param person issuer and subject */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeTo(UUID id, String person) {
-        recusals.persist(new FilingRecusal(id, person));
+        recusals.persistAndFlush(new FilingRecusal(id, person));
+        events.fire(new InterestEvent.InterestReadersChanged(id));
     }
 
     /** Whether the person has stepped back from judging it. */
@@ -43,6 +44,7 @@ public class InterestDirectory {
     @Transactional(Transactional.TxType.MANDATORY)
     public void unveil(UUID id) {
         expressions.unveil(id);
+        events.fire(new InterestEvent.InterestUnveiled(id));
     }
 
     /**
