@@ -89,7 +89,8 @@ class ArchitectureTest {
                             "matching.engine",
                             "matching.advice")),
             Map.entry("conflict.rule", Set.of()),
-            Map.entry("conflict", Set.of("platform", "catalogue", "organisation", "company", "conflict.rule")),
+            Map.entry(
+                    "conflict", Set.of("platform", "catalogue", "organisation", "company", "ledger", "conflict.rule")),
             Map.entry("approval.flow", Set.of()),
             Map.entry("approval.clock", Set.of()),
             Map.entry(
@@ -123,7 +124,16 @@ class ArchitectureTest {
                             "approval",
                             "followup.flow")),
             Map.entry("followup.flow", Set.of()),
-            Map.entry("register", Set.of("platform", "jurisdiction", "approval", "interest", "followup")),
+            Map.entry(
+                    "register",
+                    Set.of(
+                            "platform",
+                            "catalogue",
+                            "jurisdiction",
+                            "interest",
+                            "approval",
+                            "approval.flow",
+                            "followup")),
             Map.entry("document", Set.of("platform", "organisation")),
             Map.entry(
                     "dossier",
@@ -138,7 +148,7 @@ class ArchitectureTest {
             Map.entry("pages", FEATURES));
 
     /** Those of the table that do not exist yet; a rule about another one may not be empty. */
-    private static final Set<String> LATER = Set.of("register", "pages");
+    private static final Set<String> LATER = Set.of("pages");
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,7 @@ package org.emining.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Clock;
@@ -82,12 +83,50 @@ public sealed interface ApprovalEvent extends DomainEvent {
             @Nullable UUID organisationId,
             @Nullable UUID memberId,
             Instant madeAt)
-            implements ApprovalEvent {}
+            implements ApprovalEvent, Logged {
+
+        /**
+         * Of which case and what it was is sealed, since nobody is rejected unheard: moves that can be counted or told apart
+         * tell an outcome. So no fact is left out that some moves lack.
+         */
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("move")
+                    .open("madeAt", madeAt)
+                    .sealed("matchId", subjectId)
+                    .sealed("fileNumber", Objects.toString(fileNumber, ""))
+                    .sealed("action", action)
+                    .sealed("party", party)
+                    .sealed("to", to)
+                    .sealed("round", round)
+                    .sealed("reasons", reasons)
+                    .sealed("dueOn", Objects.toString(dueOn, ""))
+                    .sealed("organisationId", Objects.toString(organisationId, ""))
+                    .person("memberId", Objects.toString(memberId, ""));
+        }
+
+        @Override
+        public UUID loggedOf() {
+            return moveId;
+        }
+
+        /** A decision, a letter and a withdrawal have entries of their own. */
+        @Override
+        public boolean entered() {
+            return action != Action.WITHDRAW
+                    && action != Action.ISSUE_LETTER
+                    && Outcome.of(action).isEmpty();
+        }
+    }
 
     /**
-     * A key was turned. What the case has come to by it stands in the {@link MatchMoved} of the same version.
+     * A key was turned. What the case has come to by it stands in the {@link MatchMoved} of the same version. The entry of
+     * the log has one form for every decision: whether others were passed over is sealed in it like the outcome, since only
+     * an approval passes anybody over, and an entry of its own would tell the outcome to everybody at once.
      *
      * @param reasons codes of the list {@code decision-reasons}
+     * @param overrideReasons codes of the list {@code override-reasons}; none where nobody was passed over
+     * @param overrideWords the same in words; empty where nobody was
      */
     record MatchDecided(
             UUID subjectId,
@@ -98,6 +137,8 @@ public sealed interface ApprovalEvent extends DomainEvent {
             Outcome outcome,
             List<String> reasons,
             List<ApprovalCondition> conditions,
+            List<String> overrideReasons,
+            String overrideWords,
             UUID organisationId,
             UUID decidedBy,
             Instant decidedAt)
@@ -115,6 +156,8 @@ public sealed interface ApprovalEvent extends DomainEvent {
                     .sealed(
                             "conditions",
                             conditions.stream().map(ApprovalCondition::text).toList())
+                    .sealed("overrideReasons", overrideReasons)
+                    .sealed("overrideWords", overrideWords)
                     .sealed("organisationId", organisationId)
                     .person("decidedBy", decidedBy);
         }
@@ -191,7 +234,7 @@ public sealed interface ApprovalEvent extends DomainEvent {
             implements ApprovalEvent {}
 
     /**
-     * An approval passed over higher-ranked cases.
+     * An approval passed over higher-ranked cases. It is sealed in the log with the decision, see {@link MatchDecided}.
      *
      * @param reasons codes of the list {@code override-reasons}
      * @param passedOver the cases, the highest-ranked first
@@ -206,19 +249,7 @@ public sealed interface ApprovalEvent extends DomainEvent {
             UUID organisationId,
             UUID decidedBy,
             Instant decidedAt)
-            implements ApprovalEvent, Logged {
-
-        @Override
-        public LogEntry entry() {
-            return LogEntry.of("override")
-                    .open("decisionId", decisionId)
-                    .open("reasons", reasons)
-                    .open("decidedAt", decidedAt)
-                    .sealed("words", words)
-                    .sealed("organisationId", organisationId)
-                    .person("decidedBy", decidedBy);
-        }
-    }
+            implements ApprovalEvent {}
 
     /** The filing side took its expression of interest back. */
     record MatchWithdrawn(UUID subjectId, long version) implements ApprovalEvent, Logged {

@@ -154,9 +154,9 @@ public record CaseView(
 
         @Schema(
                 description =
-                        "What the transparency log says of the case, the oldest first; the answer to a decision ends"
-                                + " with the entry of that decision. Empty while veiled.",
-                maxItems = 200)
+                        "What the transparency log says of the case, the oldest first; the answer to a move ends with"
+                                + " the entry of that move. Empty while veiled.",
+                maxItems = 1000)
         List<LoggedView> log,
 
         Notice notice,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.emining.approval.flow.Action;
 import org.emining.approval.flow.ApprovalFlow;
 import org.emining.approval.flow.Move;
@@ -71,6 +72,7 @@ class Cases {
         boolean office = MatchAccess.office(actor, match);
         Map<UUID, OverrideView> reasons = overrides.of(match.id);
         Set<Party> parties = access.parties(actor, match);
+        List<MatchMove> made = moves.of(match.id);
         return CaseView.of(
                 MatchView.of(match, actor, simultaneous.of(match)),
                 new CaseView.Content(
@@ -87,15 +89,19 @@ class Cases {
                         standing.higherRanked(actor, match),
                         standing.withoutJudge(actor, match),
                         letters.findByIdOptional(match.id).map(LetterView::of).orElse(null),
-                        moves.of(match.id).stream()
-                                .map(move -> MoveView.of(move, office))
-                                .toList(),
+                        made.stream().map(move -> MoveView.of(move, office)).toList(),
                         clocks.of(match, office),
                         actions(actor, match, parties),
                         Offices.of(parties)
                                 .map(any -> impartiality.firstSteps(actor, match, Assurance.ATTESTED))
                                 .orElse(List.of()),
-                        ledger.of(match.id, office)));
+                        ledger.of(logged(match, made), office)));
+    }
+
+    // What the log tells of: the case, and each of its moves by itself.
+    private static List<UUID> logged(Match match, List<MatchMove> made) {
+        return Stream.concat(Stream.of(match.id), made.stream().map(move -> move.id))
+                .toList();
     }
 
     /** The table's moves for the caller, less those that would be refused because of who the people and companies are. */

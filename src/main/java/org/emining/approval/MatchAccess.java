@@ -80,6 +80,31 @@ class MatchAccess {
         }
     }
 
+    /**
+     * The cases that the actor reads as an office, as a condition on {@code m}: auditors and the operator all, reviewers
+     * those of their jurisdiction from which they have not stepped back.
+     *
+     * @throws DomainException {@code forbidden} for whoever is none of them
+     */
+    Conditions readAsOffice(Actor actor) {
+        actor.require(Role.REVIEWER, Role.AUDITOR, Role.OPERATOR);
+        Conditions read = new Conditions();
+        if (actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR)) {
+            return read;
+        }
+        if (actor.jurisdiction() == null || actor.person() == null) {
+            return read.and("1 = 0");
+        }
+        if (!actor.reviews(Actor.FEDERATION)) {
+            read.and("m.province = :office", "office", actor.jurisdiction());
+        }
+        return read.and(
+                "not exists (select 1 from FilingRecusal gone where gone.expressionId = m.expressionId"
+                        + " and gone.person = :reader)",
+                "reader",
+                actor.person());
+    }
+
     /** In what capacities the actor stands before this match; whether the person is impartial is not asked here. */
     Set<Party> parties(Actor actor, Match match) {
         Set<Party> parties = EnumSet.noneOf(Party.class);

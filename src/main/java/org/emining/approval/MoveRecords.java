@@ -94,6 +94,7 @@ class MoveRecords {
         decision.attestationId = backing.attestation();
         decision.decidedAt = move.madeAt;
         decisions.persist(decision);
+        JudgeRequests.NewOverride override = asked.overrides();
         events.fire(new ApprovalEvent.MatchDecided(
                 match.id,
                 match.version,
@@ -103,11 +104,13 @@ class MoveRecords {
                 decision.outcome,
                 decision.reasons,
                 decision.conditions,
+                override == null ? List.of() : List.copyOf(override.reasons()),
+                override == null ? "" : override.words(),
                 decision.organisationId,
                 decision.decidedBy,
                 decision.decidedAt));
-        if (asked.overrides() != null) {
-            override(decision, match, asked.overrides(), backing.passedOver());
+        if (override != null) {
+            override(decision, match, override, backing.passedOver());
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.emining.ledger.LoggedView;
+import org.jspecify.annotations.Nullable;
 
 /** A declaration as the person itself and auditors read it. */
 @Schema(
@@ -24,11 +26,18 @@ public record DeclarationView(
         @Schema(description = "The last day on which it holds: it is good for a year.")
         LocalDate validUntil,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(
+                description =
+                        "What the transparency log says of it, with what opens the sealed facts. Absent on one made"
+                                + " before declarations were entered.")
+        @Nullable
+        LoggedView logEntry) {
 
     static final String PATH = "/api/v1/declarations/";
 
-    static DeclarationView of(Declaration declaration) {
+    static DeclarationView of(Declaration declaration, @Nullable LoggedView logged) {
         return new DeclarationView(
                 declaration.id,
                 declaration.memberId,
@@ -36,6 +45,7 @@ public record DeclarationView(
                 declaration.interests,
                 declaration.declaredOn,
                 declaration.validUntil,
-                declaration.createdAt);
+                declaration.createdAt,
+                logged);
     }
 }

@@ -46,6 +46,11 @@ record Asked(
         return values;
     }
 
+    /** The same, counted apart by something else. */
+    Asked by(Dimension other) {
+        return new Asked(from, to, province, mineral, stage, country, other, reader, now, places);
+    }
+
     private static Instant begin(YearMonth month) {
         return month.atDay(1).atStartOfDay(ZONE).toInstant();
     }

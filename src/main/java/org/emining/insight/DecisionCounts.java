@@ -35,7 +35,6 @@ final class DecisionCounts {
 
     /** @param asked says by what */
     static Figures ask(Queries queries, Definition definition, Asked asked) {
-        return queries.ask(
-                definition, SQL.formatted(Objects.requireNonNull(asked.by()).ofCase()), asked);
+        return queries.ask(definition, SQL.formatted(CaseQuery.apart(Objects.requireNonNull(asked.by()))), asked);
     }
 }

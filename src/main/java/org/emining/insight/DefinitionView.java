@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.platform.language.Language;
 import org.emining.platform.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** What a statistic is, in every language at once, so that an answer is the same whoever reads it. */
 @Schema(name = "StatisticDefinition", description = "What a statistic counts, how, and who may read it.")
@@ -39,7 +40,15 @@ record DefinitionView(
                                 + " reader is an auditor or the operator, who read every case. 1: none is.",
                 minimum = "1",
                 maximum = "1000")
-        int smallest) {
+        int smallest,
+
+        @Schema(
+                description = "Where a ratio with an interval is told: of fewer than this, none is.",
+                format = "int32",
+                minimum = "1",
+                maximum = "1000")
+        @Nullable
+        Integer leastForRatio) {
 
     /** A column. */
     @Schema(name = "StatisticColumn", description = "A member of the rows; absent from a row that has no value there.")
@@ -56,14 +65,15 @@ record DefinitionView(
                 definition.name(),
                 definition.audience(),
                 texts(key + ".title", List.of()),
-                texts(key + ".meaning", List.of(definition.smallest())),
+                texts(key + ".meaning", List.of(definition.smallest(), Share.LEAST)),
                 definition.parameters(),
                 definition.by(),
                 definition.columns().stream()
                         .map(column -> new ColumnView(
                                 column.shown(), column.kind(), texts("statistic.column." + column.shown(), List.of())))
                         .toList(),
-                definition.smallest());
+                definition.smallest(),
+                definition.share() != null && definition.share().sampled() ? Share.LEAST : null);
     }
 
     /** A sentence of the bundles, by language tag. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ class Queries {
     /** The rows of a statistic at most; it has fewer by nature. */
     static final int MOST = 10_000;
 
+    private static final String AS_OF = "as_of";
+
     private final EntityManager database;
 
     Queries(EntityManager database) {
@@ -23,7 +26,7 @@ class Queries {
 
     /**
      * @param sql ends in {@link CaseQuery#ROWS_AND_TOTAL} or gives the same columns: those of the definition, {@code
-     *     present} and {@code n}
+     *     present} and {@code n}; and {@code as_of} where it was counted before
      */
     Figures ask(Definition definition, String sql, Asked asked) {
         TypedQuery<Tuple> query = tuples(sql);
@@ -34,11 +37,17 @@ class Queries {
         List<Tuple> found = query.setMaxResults(MOST).getResultList();
         return new Figures(
                 found.isEmpty() ? 0 : ((Number) found.getFirst().get("n")).longValue(),
-                asked.now(),
+                found.isEmpty() ? asked.now() : asOf(found.getFirst(), asked),
                 found.stream()
-                        .filter(row -> row.get("present") != null)
-                        .map(row -> Row.of(row, definition.columns()))
+                        .filter(row -> Boolean.TRUE.equals(row.get("present")))
+                        .map(row -> Row.of(row, definition.asked()))
                         .toList());
+    }
+
+    // What was counted before says when.
+    private static Instant asOf(Tuple row, Asked asked) {
+        boolean before = row.getElements().stream().anyMatch(each -> AS_OF.equals(each.getAlias()));
+        return before ? row.get(AS_OF, Instant.class) : asked.now();
     }
 
     @SuppressWarnings("unchecked")

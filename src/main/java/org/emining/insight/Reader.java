@@ -1,5 +1,6 @@
 package org.emining.insight;
 
+import java.util.List;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.error.DomainException;
@@ -35,5 +36,12 @@ enum Reader {
             throw actor.person() == null ? DomainException.unauthenticated() : actor.forbidden();
         }
         return reader;
+    }
+
+    /** The rows that this reader may have. */
+    SmallNumbers.Kept kept(Definition definition, List<Row> rows) {
+        return this == WHOLE || definition.smallest() == 1
+                ? new SmallNumbers.Kept(rows, 0)
+                : SmallNumbers.of(definition, rows);
     }
 }

@@ -40,6 +40,11 @@ record Row(Map<Column, Object> cells) {
         return cells.get(column) instanceof Long number ? number : 0;
     }
 
+    /** Whether it holds what was too small to be shown apart. */
+    boolean isMerged() {
+        return cells.containsValue(MERGED);
+    }
+
     /** The row with one more cell, or without one for null. */
     Row with(Column column, @Nullable Object value) {
         Map<Column, Object> more = new EnumMap<>(Column.class);

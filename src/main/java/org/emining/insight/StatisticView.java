@@ -82,6 +82,6 @@ record StatisticView(
                 figures.asOf(),
                 figures.n(),
                 kept.merged(),
-                kept.rows().stream().map(Row::shown).toList());
+                definition.told(kept.rows()).stream().map(Row::shown).toList());
     }
 }

@@ -77,9 +77,6 @@ class Statistics {
                         CASES,
                         now));
         Figures figures = statistic.ask(asked);
-        SmallNumbers.Kept kept = reader == Reader.WHOLE || definition.smallest() == 1
-                ? new SmallNumbers.Kept(figures.rows(), 0)
-                : SmallNumbers.of(definition, figures.rows());
-        return StatisticView.of(definition, asked, figures, kept);
+        return StatisticView.of(definition, asked, figures, reader.kept(definition, figures.rows()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.emining.platform.Ids;
 import org.emining.platform.event.LogEntry;
 import org.emining.platform.event.Logged;
@@ -38,6 +40,12 @@ class Leaves {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void write(@Observes Logged event) {
+        if (event.entered()) {
+            enter(event);
+        }
+    }
+
+    private void enter(Logged event) {
         LogEntry said = event.entry();
         UUID id = Ids.next();
         Instant at = clock.now();
@@ -45,32 +53,31 @@ class Leaves {
                 .map(fact -> Disclosure.of(
                         fact.getKey(), fact.getValue().value(), fact.getValue().personal()))
                 .toList();
-        String entry = text(id, at, event.subjectId(), said, disclosures);
+        String entry = text(id, at, event.loggedOf(), said, disclosures);
         Hash hash = Hash.ofLeaf(entry.getBytes(StandardCharsets.UTF_8));
         Promise promise = Promise.of(keys.origin(), id, hash, at, config.mergeDelay());
         database.createNativeQuery(
                         "with leaf as (insert into log_leaves (id, subject_id, type, entry, leaf_hash, promise, written_at)"
-                                + " values (?1, ?2, ?3, ?4, decode(?5, 'hex'), ?6, ?7) returning id)"
+                                + " values (?1, ?2, ?3, ?4, decode(?5, 'hex'), ?6, ?7) returning id),"
+                                + " opening as (insert into log_disclosures (leaf_id, name, disclosure, personal)"
+                                + " select leaf.id, fact.* from leaf, unnest(cast(?8 as text[]), cast(?9 as text[]),"
+                                + " cast(?10 as boolean[])) fact (name, disclosure, personal))"
                                 + " insert into log_waiting select id from leaf")
                 .setParameter(1, id)
-                .setParameter(2, event.subjectId())
+                .setParameter(2, event.loggedOf())
                 .setParameter(3, said.type())
                 .setParameter(4, entry)
                 .setParameter(5, hash.hex())
                 .setParameter(6, keys.sign(promise.text()).toString())
                 .setParameter(7, at)
+                .setParameter(8, of(disclosures, Disclosure::name).toArray(String[]::new))
+                .setParameter(9, of(disclosures, Disclosure::text).toArray(String[]::new))
+                .setParameter(10, of(disclosures, Disclosure::personal).toArray(Boolean[]::new))
                 .executeUpdate();
-        disclosures.forEach(disclosure -> keep(id, disclosure));
     }
 
-    private void keep(UUID leaf, Disclosure disclosure) {
-        database.createNativeQuery(
-                        "insert into log_disclosures (leaf_id, name, disclosure, personal) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, leaf)
-                .setParameter(2, disclosure.name())
-                .setParameter(3, disclosure.text())
-                .setParameter(4, disclosure.personal())
-                .executeUpdate();
+    private static <T> Stream<T> of(List<Disclosure> disclosures, Function<Disclosure, T> part) {
+        return disclosures.stream().map(part);
     }
 
     private static String text(UUID id, Instant at, UUID subject, LogEntry said, List<Disclosure> disclosures) {

@@ -32,7 +32,13 @@ public class Ledger {
      */
     @Transactional
     public List<LoggedView> of(UUID subject, boolean office) {
-        return entries("l.subject_id in (:subjects)", office, Map.of("subjects", List.of(subject)))
+        return of(List.of(subject), office);
+    }
+
+    /** The same of several subjects together, of which there is one at least. */
+    @Transactional
+    public List<LoggedView> of(Collection<UUID> subjects, boolean office) {
+        return entries("l.subject_id in (:subjects)", office, Map.of("subjects", subjects))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -40,11 +46,17 @@ public class Ledger {
     /** The first entry of this type that tells of each of the subjects, without the persons; none where there is none. */
     @Transactional
     public Map<UUID, LoggedView> first(String type, Collection<UUID> subjects) {
+        return first(type, subjects, false);
+    }
+
+    /** The same. @param office whether the reader may know of the persons */
+    @Transactional
+    public Map<UUID, LoggedView> first(String type, Collection<UUID> subjects, boolean office) {
         return subjects.isEmpty()
                 ? Map.of()
                 : entries(
                                 "l.subject_id in (:subjects) and l.type = :type",
-                                false,
+                                office,
                                 Map.of("subjects", subjects, "type", type))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
     }

@@ -25,6 +25,9 @@ public interface PlatformConfig {
     /** The clocks of cases. */
     Clocks clocks();
 
+    /** Statistics. */
+    Insight insight();
+
     /** Who somebody is. */
     Identity identity();
 
@@ -72,6 +75,14 @@ public interface PlatformConfig {
 
         /** How often each replica looks for cases on which time has something to do; {@code off} for a replica that leaves it to others. */
         @WithDefault("30s")
+        String poll();
+    }
+
+    /** Statistics. */
+    interface Insight {
+
+        /** How often each replica looks whether the first places of today were counted, and counts them if not; {@code off} for a replica that leaves it to others. */
+        @WithDefault("30m")
         String poll();
     }
 

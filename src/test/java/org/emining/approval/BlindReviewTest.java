@@ -15,15 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Identifiers;
@@ -31,6 +27,7 @@ import org.emining.testsupport.Interests;
 import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.People;
 import org.emining.testsupport.Projects;
+import org.emining.testsupport.Unpacked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BlindReviewTest {
 
-    private static final Pattern PACKED =
-            Pattern.compile("(?<![A-Za-z0-9_-])(?:[A-Za-z0-9_-]{4}){8,}(?:[A-Za-z0-9_-]{2,3})?(?![A-Za-z0-9_-])");
     private static final Map<String, Object> CONFIRMED = Map.of("scoreConfirmed", true);
 
     private final Api reviewer = Api.as("reviewer-ba");
@@ -159,7 +154,7 @@ class BlindReviewTest {
                 Response answer = blind.get(address + query);
                 answered += answer.statusCode() == 200 ? 1 : 0;
                 secrets.stream()
-                        .filter(secret -> readable(answer).contains(secret))
+                        .filter(secret -> Unpacked.text(answer).contains(secret))
                         .forEach(secret -> leaks.add(address + query + " tells " + secret));
             }
         }
@@ -185,7 +180,7 @@ class BlindReviewTest {
                 match.move(blind, "decisions", APPROVAL),
                 match.move(blind, "attestations", Map.of("conflict", "NONE")))) {
             secrets.stream()
-                    .filter(secret -> readable(refused).contains(secret))
+                    .filter(secret -> Unpacked.text(refused).contains(secret))
                     .forEach(secret -> leaks.add("a refusal tells " + secret + ": " + refused.asString()));
         }
 
@@ -194,15 +189,6 @@ class BlindReviewTest {
         // The same hunt finds it where it may be known.
         assertThat(Api.as("auditor").get(match.path()).asString()).contains(company.id(), "Telltale");
         assertThat(Api.as("publisher-ba").get(filed.path()).asString()).contains(company.id(), "Telltale message");
-    }
-
-    /** The answer with whatever in it is only packed up, as what opens the entries of a log. */
-    private static String readable(Response answer) {
-        StringBuilder text = new StringBuilder(answer.asString());
-        for (Matcher packed = PACKED.matcher(answer.asString()); packed.find(); ) {
-            text.append(new String(Base64.getUrlDecoder().decode(packed.group()), StandardCharsets.UTF_8));
-        }
-        return text.toString();
     }
 
     /** Every read of the description about projects, matches and expressions of interest. */

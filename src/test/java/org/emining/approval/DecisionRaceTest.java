@@ -84,6 +84,7 @@ class DecisionRaceTest {
         assertThat(count("select count(*) from match_moves where match_id = ?", match))
                 .isEqualTo(4);
         assertThat(committed.of(match)).isEqualTo(1);
+        assertThat(leaves(match)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -121,6 +122,7 @@ class DecisionRaceTest {
                         match))
                 .isZero();
         assertThat(committed.of(match)).isEqualTo(decided);
+        assertThat(leaves(match)).isEqualTo(decided);
         assertThat(count("select version from matches where id = ?", match)).isEqualTo(4 + decided);
     }
 
@@ -145,6 +147,7 @@ class DecisionRaceTest {
         assertThat(count("select count(*) from match_decisions where match_id = ?", match))
                 .isEqualTo(1);
         assertThat(committed.of(match)).isEqualTo(1);
+        assertThat(leaves(match)).isEqualTo(1);
     }
 
     @Test
@@ -174,6 +177,17 @@ class DecisionRaceTest {
                                         : answer.jsonPath().getString("code")),
                         TreeMap::new,
                         Collectors.counting()));
+    }
+
+    /** Decisions of the case in the transparency log, each of which a signed checkpoint holds at one place. */
+    private long leaves(Case match) throws SQLException {
+        Api.as("operator").post("/ledger/checkpoints", Map.of());
+        assertThat(count(
+                        "select count(*) from log_leaves l left join log_places p on p.leaf_id = l.id"
+                                + " where l.subject_id = ? and p.place is null",
+                        match))
+                .isZero();
+        return count("select count(*) from log_leaves where type = 'decision' and subject_id = ?", match);
     }
 
     private long count(String sql, Case match) throws SQLException {

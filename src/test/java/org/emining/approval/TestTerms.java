@@ -14,7 +14,7 @@ import org.emining.platform.time.DatabaseClock;
 /** What tests lay down for single projects and provinces; everything else as it runs. */
 @Mock
 @Singleton
-class TestTerms extends JurisdictionTerms {
+public class TestTerms extends JurisdictionTerms {
 
     private static final Map<UUID, FederalSay> SAYS = new ConcurrentHashMap<>();
     private static final Map<String, UUID> BODIES = new ConcurrentHashMap<>();
@@ -24,12 +24,12 @@ class TestTerms extends JurisdictionTerms {
     }
 
     /** Gives the federation a say on security, on cases of the project that are filed from now on. */
-    static void federation(String projectId, FederalEffect effect) {
+    public static void federation(String projectId, FederalEffect effect) {
         SAYS.put(UUID.fromString(projectId), new FederalSay(effect, FederalScope.SECURITY));
     }
 
     /** Lets the organisation hear the appeals of the province from now on. */
-    static void appealsTo(String province, String organisationId) {
+    public static void appealsTo(String province, String organisationId) {
         BODIES.put(province, UUID.fromString(organisationId));
     }
 

@@ -10,7 +10,11 @@ import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +63,37 @@ class DeclarationResourceTest {
         Response read = reviewer.get(path);
         assertThat(read.asString()).isEqualTo(made.asString());
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_declaration_is_held_to_by_the_log_which_shows_nobody_what_it_says() throws Exception {
+        Response made = reviewer.post(
+                "/declarations",
+                Map.of(
+                        "interests",
+                        List.of(Map.of(
+                                "kind", "EMPLOYMENT",
+                                "holder", "SELF",
+                                "name", "Chiltan Drilling",
+                                "endedOn", "2023-06-30"))));
+
+        String entry = Api.anonymously()
+                .get(made.jsonPath().getString("logEntry.entry").substring(Api.ROOT.length()))
+                .jsonPath()
+                .getString("entry");
+        String text = "EMPLOYMENT\tSELF\t\t\tChiltan Drilling\t\t2023-06-30\n";
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        List<String> opened = made.jsonPath().<String>getList("logEntry.disclosures").stream()
+                .map(disclosure -> new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(entry)
+                .contains("\"type\":\"declaration\"")
+                .doesNotContain(made.jsonPath().getString("memberId"))
+                .doesNotContain(hash);
+        assertThat(opened)
+                .anyMatch(fact -> fact.endsWith("\"interestsSha256\",\"" + hash + "\"]"))
+                .anyMatch(fact -> fact.contains(made.jsonPath().getString("memberId")));
     }
 
     @Test

@@ -106,7 +106,7 @@ class CaseStatisticsTest {
         Case conditioned = filed(chromite, "JP");
         Case rejected = filed(chromite, "DE");
         Case waiting = filed(copper, "CN");
-        filed(copper, "PK");
+        filed(copper, "PK", 15);
         at(4, 0);
         quick.after(reviewer, "acknowledgements", Map.of());
         at(5, 11);
@@ -143,10 +143,14 @@ class CaseStatisticsTest {
     }
 
     private Case filed(Projects.Made project, String country) {
+        return filed(project, country, 3);
+    }
+
+    private Case filed(Projects.Made project, String country, int refineries) {
         Api firm = aFirm();
         Companies.Made company = aCompany()
                 .of(country)
-                .able("copper", "REFINING", 3)
+                .able("copper", "REFINING", refineries)
                 .able("chromium", "PROCESSING", 2)
                 .registeredBy(firm)
                 .verified();
@@ -335,6 +339,60 @@ class CaseStatisticsTest {
     }
 
     @Test
+    void approvals_are_counted_by_band_of_the_frozen_score() {
+        JsonPath answer = read(auditor, "approval-by-score" + MAY);
+
+        Map<UUID, Recount.Filed> cases = recount.cases();
+        Map<UUID, String> homes = recount.homes();
+        Map<String, Map<String, Object>> expected = new TreeMap<>();
+        recount.decisions().stream()
+                .filter(decision -> decision.key().equals("PROVINCIAL") && inMay(decision.at()))
+                .forEach(decision -> {
+                    Recount.Filed filed = cases.get(decision.match());
+                    long band = Math.min(9, filed.score() / 10_000_000) * 10;
+                    Map<String, Object> row = expected.computeIfAbsent(
+                            band + " " + (band + 10) + " " + homes.get(filed.company()),
+                            key -> new HashMap<>(Map.of("decided", 0L, "approvals", 0L)));
+                    row.merge("decided", 1L, (one, other) -> (Long) one + (Long) other);
+                    row.merge(
+                            "approvals",
+                            decision.outcome().equals("REJECTED") ? 0L : 1L,
+                            (one, other) -> (Long) one + (Long) other);
+                });
+        assertThat(byKey(answer, "bandFrom", "bandTo", "value"))
+                .isEqualTo(expected)
+                .isNotEmpty();
+        assertThat(answer.getInt("definition.leastForRatio")).isEqualTo(20);
+    }
+
+    @Test
+    void overrides_are_counted_among_the_approvals() {
+        Map<String, Map<String, Object>> rows = byKey(read(auditor, "overrides" + MAY), "value");
+
+        List<Object[]> made = recount.rows("select d.id, count(*) from match_decisions d"
+                + " join decision_passed_over p on p.decision_id = d.id join matches m on m.id = d.match_id"
+                + " where m.province = 'PK-SD' and d.decided_at between '2027-05-01' and '2027-06-01' group by d.id");
+        assertThat(rows).containsOnlyKeys("PK-SD");
+        assertThat(rows.get("PK-SD"))
+                .isEqualTo(Map.of(
+                        "approvals",
+                        3L,
+                        "overrides",
+                        (long) made.size(),
+                        "passedOver",
+                        made.stream().mapToLong(row -> (Long) row[1]).sum()));
+        assertThat(made).isNotEmpty();
+        assertThat(byKey(read(auditor, "overrides" + MAY + "&by=REASON"), "value"))
+                .isEqualTo(Map.of(
+                        "EVIDENCE_STRONGER",
+                        Map.of(
+                                "overrides",
+                                (long) made.size(),
+                                "passedOver",
+                                made.stream().mapToLong(row -> (Long) row[1]).sum())));
+    }
+
+    @Test
     void who_does_not_read_every_case_gets_small_numbers_merged() {
         JsonPath answer = read(reviewer, "decisions-by-country" + MAY + "&province=PK-SD");
 
@@ -422,7 +480,18 @@ class CaseStatisticsTest {
         JsonPath list = Api.anonymously().get("/statistics").jsonPath();
 
         assertThat(list.getList("items.name", String.class))
-                .contains("queue", "step-times", "decisions", "decisions-by-country")
+                .containsExactly(
+                        "approval-by-score",
+                        "decisions",
+                        "decisions-by-country",
+                        "exposure",
+                        "neutrality",
+                        "overrides",
+                        "queue",
+                        "step-times",
+                        "supply-and-demand",
+                        "unmet-needs",
+                        "unsought-firms")
                 .isSorted();
         assertThat(list.<Map<String, Object>>getList("items.meanings"))
                 .allSatisfy(texts -> assertThat(texts).containsOnlyKeys("en", "zh-Hans", "ja", "ur"));
@@ -431,16 +500,16 @@ class CaseStatisticsTest {
 
     static Stream<Arguments> rights() {
         return Tables.cells("""
-                who         | queue | step-times | decisions | decisions-by-country
-                anonymous   | 200   | 200        | 200       | 401
-                stranger    | 200   | 200        | 200       | 403
-                firm-cn     | 200   | 200        | 200       | 403
-                portal-jp   | 200   | 200        | 200       | 403
-                publisher-ba| 200   | 200        | 200       | 403
-                reviewer-ba | 200   | 200        | 200       | 200
-                reviewer-pk | 200   | 200        | 200       | 200
-                auditor     | 200   | 200        | 200       | 200
-                operator    | 200   | 200        | 200       | 200
+                who         | queue | step-times | decisions | overrides | supply-and-demand | unmet-needs | unsought-firms | decisions-by-country | approval-by-score | exposure | neutrality
+                anonymous   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 401                  | 401 | 200 | 200
+                stranger    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                firm-cn     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                portal-jp   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                publisher-ba| 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                reviewer-ba | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                reviewer-pk | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                auditor     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
+                operator    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
                 """);
     }
 
