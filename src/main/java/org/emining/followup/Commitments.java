@@ -14,7 +14,7 @@ class Commitments implements PanacheRepositoryBase<TrackedCommitment, UUID> {
 
     /** Those of the expression first, each in its order. */
     List<TrackedCommitment> of(UUID followUpId) {
-        return list("followUpId = ?1 order by case origin when EXPRESSION then 1 else 2 end, place", followUpId);
+        return list("followUpId = ?1 order by origin desc, place", followUpId);
     }
 
     Optional<TrackedCommitment> one(Conditions conditions) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "digests")
 public class DigestSnapshotResource {
 
-    private final DigestSnapshots snapshots;
+    private final KeptDigests kept;
     private final Caller caller;
     private final Cursors cursors;
     private final CodeLists lists;
 
-    DigestSnapshotResource(DigestSnapshots snapshots, Caller caller, Cursors cursors, CodeLists lists) {
-        this.snapshots = snapshots;
+    DigestSnapshotResource(KeptDigests kept, Caller caller, Cursors cursors, CodeLists lists) {
+        this.kept = kept;
         this.caller = caller;
         this.cursors = cursors;
         this.lists = lists;
@@ -82,18 +81,13 @@ public class DigestSnapshotResource {
         if (after != null) {
             wanted.and("d.id < :after", "after", UUID.fromString(after.getFirst()));
         }
-        List<KeptDigest> rows = snapshots.page(wanted, paging.limit() + 1).stream()
-                .map(kept -> new KeptDigest(kept.id, kept.content, kept.madeAt))
-                .toList();
+        List<KeptDigests.KeptDigest> rows = kept.page(wanted, paging.limit() + 1);
         return Answers.page(paging.page(
                 cursors, actor.scope(), rows, row -> List.of(row.id().toString())));
     }
 
-    /** A digest that was kept. */
-    @Schema(name = "DigestSnapshot", description = "A digest as it was after its period had ended.")
-    record KeptDigest(UUID id, DigestView digest, Instant madeAt) {}
-
     /** A page of digests, as the description shows it. */
     @Schema(name = "DigestSnapshotPage", description = "A page of digests that were kept.")
-    record DigestSnapshotPage(@Schema(maxItems = 200) List<KeptDigest> items, Page.PageInfo page, Page.Links links) {}
+    record DigestSnapshotPage(
+            @Schema(maxItems = 200) List<KeptDigests.KeptDigest> items, Page.PageInfo page, Page.Links links) {}
 }

@@ -26,8 +26,8 @@ class DigestSnapshots implements PanacheRepositoryBase<DigestSnapshot, UUID> {
     /** Keeps the digest of a period that has ended, unless one is kept. Replicas do it one after the other. @return whether it did */
     boolean keep(String jurisdiction, DigestPeriod period, LocalDate endsOn) {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 26))", Object.class)
-                .setParameter("name", jurisdiction + "/" + period)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.digest ' || ?1))::text")
+                .setParameter(1, jurisdiction + " " + period)
                 .getSingleResult();
         if (count("jurisdiction = ?1 and period = ?2 and endsOn = ?3", jurisdiction, period, endsOn) > 0) {
             return false;

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.emining.followup.DigestView.Code;
@@ -179,7 +180,9 @@ class Digests {
     @SuppressWarnings("unchecked")
     private List<Tuple> ask(String sql, Map<String, Object> values) {
         TypedQuery<Tuple> query = (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
-        query.getParameters().forEach(named -> query.setParameter(named.getName(), values.get(named.getName())));
+        query.getParameters()
+                .forEach(named -> query.setParameter(
+                        named.getName(), Objects.requireNonNull(values.get(named.getName()))));
         return query.getResultList();
     }
 }

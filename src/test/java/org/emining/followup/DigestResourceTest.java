@@ -110,9 +110,10 @@ class DigestResourceTest {
                                 "unit", "1",
                                 "dueOn", start.plusDays(60).toString())))
                 .submittedBy(firm)
-                .match();
+                .match()
+                .inReview();
         SetClock.forward(Duration.ofDays(7));
-        match.approved();
+        match.after(reviewer, "decisions", Case.APPROVAL);
         SetClock.forward(Duration.ofDays(7));
         Map<String, Object> mou = Milestones.step("MOU");
         mou.put("reviewOn", start.plusDays(70).toString());
@@ -151,12 +152,9 @@ class DigestResourceTest {
     @Test
     void it_names_no_firm() {
         Case match = anInterest().in(project).submittedBy(firm).match();
-        String company = firm.get(match.path()).jsonPath().getString("companyName");
-
         Response digest = reviewer.get("/digests?endingOn=" + today());
 
         assertThat(told(digest.jsonPath(), match)).containsKey("FILED");
-        assertThat(company).isNotBlank();
         assertThat(digest.asString()).doesNotContain("\"companyName\"", "\"companyId\"");
     }
 
