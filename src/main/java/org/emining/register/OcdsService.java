@@ -47,7 +47,7 @@ class OcdsService {
 
     private List<Released> released(List<OcdsProjects.Told> told, Instant now) {
         Map<UUID, List<RegisterEntry>> entries =
-                register.of(told.stream().map(OcdsProjects.Told::id).toList(), now).stream()
+                register.brief(told.stream().map(OcdsProjects.Told::id).toList(), now).stream()
                         .collect(Collectors.groupingBy(RegisterEntry::projectId));
         return told.stream()
                 .map(project ->

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.emining.platform.Conditions;
@@ -43,17 +46,13 @@ class Register {
         return entries(rows.entries(wanted, now, count), now);
     }
 
-    /** All of these projects, the first number first. */
-    List<RegisterEntry> of(Collection<UUID> projects, Instant now) {
-        return projects.isEmpty()
-                ? List.of()
-                : entries(
-                                rows.entries(
-                                        new Conditions().and("r.project_id in (:projects)", "projects", projects),
-                                        now,
-                                        Integer.MAX_VALUE),
-                                now)
-                        .reversed();
+    /** All of these projects, the first number first, without ties, clocks and what was said. */
+    List<RegisterEntry> brief(Collection<UUID> projects, Instant now) {
+        Conditions wanted =
+                new Conditions().and("r.project_id = any(:projects)", "projects", projects.toArray(UUID[]::new));
+        return rows.entries(wanted, now, Integer.MAX_VALUE).reversed().stream()
+                .map(RegisterViews.NOTHING_MORE::entry)
+                .toList();
     }
 
     /**
@@ -62,8 +61,7 @@ class Register {
      */
     RegisterEntry find(String number) {
         Instant now = clock.now();
-        String column = number.startsWith(RECEIPTS) ? "r.number" : "r.file_number";
-        List<Tuple> found = rows.entries(new Conditions().and(column + " = :number", "number", number), now, 1);
+        List<Tuple> found = number.startsWith(RECEIPTS) ? rows.ofReceipt(number, now) : rows.ofCase(number, now);
         if (found.isEmpty()) {
             throw DomainException.notFound();
         }
@@ -83,13 +81,18 @@ class Register {
         }
         List<UUID> matches =
                 found.stream().map(row -> row.get("match_id", UUID.class)).toList();
-        List<UUID> projects = found.stream()
-                .map(row -> row.get("project_id", UUID.class))
-                .distinct()
-                .toList();
         RegisterViews views = new RegisterViews(
-                rows.filingDays(projects, now), byCase(rows.clocks(matches, now)), byCase(rows.turns(matches, now)));
+                rows.filingDays(each(found, "project_id", UUID.class), each(found, "filed_on", LocalDate.class), now),
+                byCase(rows.clocks(matches, now)),
+                byCase(rows.turns(matches, now)));
         return found.stream().map(views::entry).toList();
+    }
+
+    private static <T> Set<T> each(List<Tuple> rows, String column, Class<T> type) {
+        return rows.stream()
+                .map(row -> row.get(column, type))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Map<UUID, List<Tuple>> byCase(List<Tuple> rows) {

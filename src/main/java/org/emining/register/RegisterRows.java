@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.emining.jurisdiction.RegisterField;
@@ -48,7 +50,8 @@ class RegisterRows {
             + shownDecided("m.score", "score")
             + shownDecided("m.rank", "rank")
             + shownDecided("m.policy_version", "policy_version")
-            + " m.id as match_id, m.project_id, m.project_name, m.province, p.fields, e.receipt_number as number,"
+            // For finding alone, by their indexes; a reader of these is told nothing but the columns above.
+            + " m.file_number as case_number, m.id as match_id, m.project_id, m.project_name, m.province, p.fields, e.receipt_number as number,"
             + " cast(split_part(e.receipt_number, '-', 3) as bigint) as place"
             + " from matches m join expressions_of_interest e on e.id = m.expression_id"
             + " join companies c on c.id = m.company_id" + PUBLICATION + "where" + ENTERED;
@@ -104,14 +107,28 @@ class RegisterRows {
         return rows(query);
     }
 
+    /** The entry of a receipt; at most one. */
+    List<Tuple> ofReceipt(String number, Instant now) {
+        return rows(ask(ENTRIES + " where r.number = :number", now).setParameter("number", number));
+    }
+
+    /** The entry of a case that shows its number; at most one. */
+    List<Tuple> ofCase(String number, Instant now) {
+        return rows(ask(ENTRIES + " where r.case_number = :number and r.file_number is not null", now)
+                .setParameter("number", number));
+    }
+
     /** Whoever was entered for one of these projects on one of these days, and is not known to have withdrawn. */
-    List<Tuple> filingDays(Collection<UUID> projects, Instant now) {
+    List<Tuple> filingDays(Set<UUID> projects, Set<LocalDate> days, Instant now) {
         return rows(ask(
-                        "select r.project_id, r.filed_on, r.number from (" + ENTRY + ") r"
-                                + " where r.project_id in (:projects) and r.filed_on is not null"
-                                + " and coalesce(r.status, '') <> 'WITHDRAWN' order by r.place",
+                        "select m.project_id, m.filed_on, e.receipt_number as number from matches m"
+                                + " join expressions_of_interest e on e.id = m.expression_id" + PUBLICATION
+                                + "where m.project_id = any(:projects) and m.filed_on = any(:days) and"
+                                + ENTERED + "and " + shows(RegisterField.TIES) + " and not (m.status = 'WITHDRAWN' and "
+                                + shows(RegisterField.STATUS) + ") order by e.receipt_number",
                         now)
-                .setParameter("projects", projects));
+                .setParameter("projects", projects.toArray(UUID[]::new))
+                .setParameter("days", days.toArray(LocalDate[]::new)));
     }
 
     /** What the keys and the appeal body have said, in the order of time. */
@@ -121,14 +138,14 @@ class RegisterRows {
                                 + reasons("d.decided_at", "d.reasons", "o.reasons")
                                 + " from match_decisions d join matches m on m.id = d.match_id"
                                 + " left join decision_overrides o on o.decision_id = d.id" + PUBLICATION
-                                + "where d.match_id in (:matches) and" + ENTERED + "and " + shows(RegisterField.KEYS)
+                                + "where d.match_id = any(:matches) and" + ENTERED + "and " + shows(RegisterField.KEYS)
                                 + " union all select m.id, 'APPEAL_BODY', v.to_status, v.round, v.made_at,"
                                 + reasons("v.made_at", "v.reasons", "cast(null as text[])")
                                 + " from match_moves v join matches m on m.id = v.match_id" + PUBLICATION
-                                + "where v.match_id in (:matches) and v.party = 'APPEAL_BODY' and" + ENTERED + "and "
+                                + "where v.match_id = any(:matches) and v.party = 'APPEAL_BODY' and" + ENTERED + "and "
                                 + shows(RegisterField.STATUS) + " order by decided_at",
                         now)
-                .setParameter("matches", matches));
+                .setParameter("matches", matches.toArray(UUID[]::new)));
     }
 
     private static String reasons(String at, String reasons, String overrides) {
@@ -147,10 +164,10 @@ class RegisterRows {
                                 + " then 'PAUSED' when k.days is null then 'NOT_CONFIGURED'"
                                 + " when k.since is null then 'RESTING' else 'RUNNING' end as state"
                                 + " from match_clocks k join matches m on m.id = k.match_id" + PUBLICATION
-                                + "where k.match_id in (:matches) and" + ENTERED + "and "
+                                + "where k.match_id = any(:matches) and" + ENTERED + "and "
                                 + shows(RegisterField.CLOCKS) + " order by k.started_at, k.id",
                         now)
-                .setParameter("matches", matches));
+                .setParameter("matches", matches.toArray(UUID[]::new)));
     }
 
     /** Entries of the transparency log with what opens those of their facts that are shown; without FILED_AT none. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes entries of rows that hold nothing but what may be shown. */
 final class RegisterViews {
 
+    /** For those who want the entries' own facts alone. */
+    static final RegisterViews NOTHING_MORE = new RegisterViews(List.of(), Map.of(), Map.of());
+
     private static final String APPEAL_BODY = "APPEAL_BODY";
 
     private final Map<Day, List<String>> numbers;

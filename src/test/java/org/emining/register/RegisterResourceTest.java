@@ -18,9 +18,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -412,6 +416,44 @@ class RegisterResourceTest {
         assertThat(tied).isNull();
         assertThat(listed(of(project))).containsExactly(number(delayed), number(open));
         assertThat(entry(open).getList("ties.with")).containsExactly(number(delayed));
+    }
+
+    @Test
+    void what_the_register_shows_can_be_held_against_the_log() throws Exception {
+        Interests.Made filed = anInterest().submittedBy(firm);
+        filed.match().inReview().after(reviewer, "decisions", APPROVAL);
+        JsonPath before = entry(filed);
+
+        SetClock.forward(Duration.ofDays(WEEK));
+
+        JsonPath after = entry(filed);
+        assertThat(after.getList("log.type")).containsExactly("filing", "decision");
+        assertThat(opened(before, 0))
+                .containsOnlyKeys("projectId", "federalEffect", "federalScope")
+                .containsEntry("projectId", before.getString("projectId"));
+        assertThat(opened(before, 1)).containsOnly(Map.entry("outcome", "APPROVED"));
+        assertThat(opened(after, 1))
+                .containsOnlyKeys("outcome", "reasons", "overrideReasons")
+                .containsEntry("reasons", List.of("MEETS_NEEDS"));
+    }
+
+    /** The facts that the register opens in an entry of the log, each of which must be sealed there. */
+    private Map<String, Object> opened(JsonPath entry, int place) throws Exception {
+        JsonPath logged = JsonPath.from(everybody
+                .get(entry.getString("log[" + place + "].entry").substring(Api.ROOT.length()))
+                .jsonPath()
+                .getString("entry"));
+        Map<String, Object> facts = new HashMap<>();
+        for (String disclosure : entry.getList("log[" + place + "].disclosures", String.class)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(disclosure.getBytes(StandardCharsets.US_ASCII));
+            List<Object> parts = JsonPath.from(
+                            new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8))
+                    .getList("");
+            assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                    .isEqualTo(logged.getString("sealed." + parts.get(1)));
+            facts.put((String) parts.get(1), parts.get(2));
+        }
+        return facts;
     }
 
     @Test
