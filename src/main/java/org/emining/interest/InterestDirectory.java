@@ -3,6 +3,7 @@ package org.emining.interest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,14 @@ public class InterestDirectory {
 
     public Optional<InterestFacts> find(UUID id) {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
+    }
+
+    /** What it promises; nothing for one that does not exist. */
+    public List<Commitment> commitments(UUID id) {
+        return expressions
+                .findByIdOptional(id)
+                .map(expression -> List.copyOf(expression.commitments))
+                .orElse(List.of());
     }
 
     /** Hides a filing from a person as a reviewer, whatever membership it uses. @param person issuer and subject */
