@@ -10,8 +10,10 @@ import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.emining.feed.Placing;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Follower;
 import org.emining.testsupport.Follower.Thing;
@@ -27,6 +29,9 @@ class DossierReadersTest {
 
     private static final Map<String, Object> RECUSAL =
             Map.of("reason", "FORMER_EMPLOYER", "words", "I worked there until 2019.");
+
+    @Inject
+    Placing placing;
 
     private final Api reviewer = Api.as("reviewer-ba");
     private Api firm;
@@ -49,6 +54,17 @@ class DossierReadersTest {
         return new Thing("evidence", document);
     }
 
+    /** Somebody who has followed until now. */
+    private Follower heardBy(Api who) {
+        placing.work();
+        return Follower.of(who).caughtUp();
+    }
+
+    private Map<Thing, Integer> known(Follower follower) {
+        placing.work();
+        return follower.caughtUp().versions();
+    }
+
     private static Interests.Made filed(Projects.Made project, Api firm) {
         return anInterest().in(project).submittedBy(firm);
     }
@@ -60,7 +76,7 @@ class DossierReadersTest {
                 .inReview();
         Thing question = question(match, firm);
         Thing paper = evidence(match);
-        Follower follower = Follower.of(reviewer).caughtUp();
+        Follower follower = heardBy(reviewer);
         assertThat(follower.versions()).doesNotContainKeys(question, paper);
         assertThat(reviewer.get("/questions/" + question.id()).statusCode()).isEqualTo(404);
         assertThat(reviewer.get(match.path() + "/questions").statusCode()).isEqualTo(404);
@@ -68,7 +84,7 @@ class DossierReadersTest {
 
         match.after(reviewer, "technical-views", Map.of("scoreConfirmed", true));
 
-        assertThat(follower.caughtUp().versions()).containsKeys(question, paper);
+        assertThat(known(follower)).containsKeys(question, paper);
         assertThat(reviewer.get("/questions/" + question.id()).statusCode()).isEqualTo(200);
     }
 
@@ -83,24 +99,24 @@ class DossierReadersTest {
                 new Thing("expression-of-interest", filing.id()),
                 question(match, firm),
                 evidence(match));
-        Follower recused = Follower.of(tied).caughtUp();
-        Follower colleague = Follower.of(reviewer).caughtUp();
+        Follower recused = heardBy(tied);
+        Follower colleague = heardBy(reviewer);
         assertThat(recused.versions()).containsKeys(all.toArray(Thing[]::new));
 
         Response stepped = tied.post(match.path() + "/recusals", RECUSAL);
 
         assertThat(stepped.statusCode()).as(stepped.asString()).isEqualTo(201);
-        assertThat(recused.caughtUp().versions()).doesNotContainKeys(all.toArray(Thing[]::new));
+        assertThat(known(recused)).doesNotContainKeys(all.toArray(Thing[]::new));
         Thing later = question(match, firm);
         match.decision(reviewer, Case.APPROVAL);
-        assertThat(recused.caughtUp().versions())
+        assertThat(known(recused))
                 .doesNotContainKeys(all.toArray(Thing[]::new))
                 .doesNotContainKey(later);
         assertThat(Follower.of(admitted(subject, Api.as("reviewer-kp"), "REVIEWER"))
                         .caughtUp()
                         .versions())
                 .doesNotContainKeys(all.toArray(Thing[]::new));
-        assertThat(colleague.caughtUp().versions())
+        assertThat(known(colleague))
                 .containsKeys(all.toArray(Thing[]::new))
                 .containsKey(later);
     }
@@ -116,12 +132,12 @@ class DossierReadersTest {
                 Map.of("question", "Where does the water come from?", "answer", "From the sea."));
         assertThat(copy.statusCode()).as(copy.asString()).isEqualTo(201);
         Thing answers = new Thing("published-answers", project.id());
-        Follower everybody = Follower.of(Api.anonymously()).caughtUp();
+        Follower everybody = heardBy(Api.anonymously());
         assertThat(everybody.versions()).containsKey(answers);
 
         project.by("publisher-ba", "closings");
 
-        assertThat(everybody.caughtUp().versions()).doesNotContainKey(answers);
-        assertThat(Follower.of(reviewer).caughtUp().versions()).containsKey(answers);
+        assertThat(known(everybody)).doesNotContainKey(answers);
+        assertThat(heardBy(reviewer).versions()).containsKey(answers);
     }
 }
