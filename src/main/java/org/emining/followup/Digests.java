@@ -181,8 +181,8 @@ class Digests {
     private List<Tuple> ask(String sql, Map<String, Object> values) {
         TypedQuery<Tuple> query = (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
         query.getParameters()
-                .forEach(named -> query.setParameter(
-                        named.getName(), Objects.requireNonNull(values.get(named.getName()))));
+                .forEach(named ->
+                        query.setParameter(named.getName(), Objects.requireNonNull(values.get(named.getName()))));
         return query.getResultList();
     }
 }
