@@ -109,16 +109,12 @@ class DossierReadersTest {
         assertThat(known(recused)).doesNotContainKeys(all.toArray(Thing[]::new));
         Thing later = question(match, firm);
         match.decision(reviewer, Case.APPROVAL);
-        assertThat(known(recused))
-                .doesNotContainKeys(all.toArray(Thing[]::new))
-                .doesNotContainKey(later);
+        assertThat(known(recused)).doesNotContainKeys(all.toArray(Thing[]::new)).doesNotContainKey(later);
         assertThat(Follower.of(admitted(subject, Api.as("reviewer-kp"), "REVIEWER"))
                         .caughtUp()
                         .versions())
                 .doesNotContainKeys(all.toArray(Thing[]::new));
-        assertThat(known(colleague))
-                .containsKeys(all.toArray(Thing[]::new))
-                .containsKey(later);
+        assertThat(known(colleague)).containsKeys(all.toArray(Thing[]::new)).containsKey(later);
     }
 
     @Test
