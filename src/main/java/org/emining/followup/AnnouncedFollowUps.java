@@ -30,7 +30,8 @@ final class AnnouncedFollowUps {
                 "commitment",
                 CommitmentView.PATH,
                 CommitmentEvent.class,
-                "select c.id, c.version, f.organisation_id, f.publisher_id, f.province, c.verifier_id"
+                "select c.id, c.version, f.organisation_id, f.publisher_id, f.province, c.verifier_id, "
+                        + FilingReaders.recused("f.expression_id")
                         + " from commitments c join follow_ups f on f.id = c.follow_up_id",
                 AnnouncedFollowUps::readersOfCommitment);
     }
