@@ -14,9 +14,11 @@ public record OverrideView(
         @Schema(description = "Codes of the list `override-reasons`.", maxItems = 5)
         List<String> reasons,
 
-        @Schema(maxLength = 5000) String words,
+        @Schema(description = "For the offices.", maxLength = 5000) @Nullable
+        String words,
 
-        @Schema(description = "The cases passed over, the highest-ranked first.", maxItems = 10000)
+        @Schema(description = "For the offices: the cases passed over, the highest-ranked first.", maxItems = 10000)
+        @Nullable
         List<PassedOverView> passedOver) {
 
     /** One of them. */
@@ -27,6 +29,11 @@ public record OverrideView(
             @Schema(description = "Absent while it is veiled.", format = "int64", minimum = "0", maximum = "100000000")
             @Nullable
             Long score) {}
+
+    /** What those may read who are told nothing of the other cases: the coded reasons. */
+    OverrideView withoutOthers() {
+        return new OverrideView(reasons, null, null);
+    }
 
     static OverrideView of(DecisionOverride override) {
         return new OverrideView(
