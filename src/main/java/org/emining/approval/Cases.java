@@ -14,6 +14,7 @@ import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.ledger.Ledger;
 import org.emining.organisation.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
 @ApplicationScoped
