@@ -195,6 +195,16 @@ class OverrideTest {
     }
 
     @Test
+    void a_case_halted_after_its_letter_was_decided_and_is_not_passed_over() {
+        higher.match()
+                .approved()
+                .after(reviewer, "letters", Case.LETTER)
+                .after(reviewer, "suspensions", Case.SUSPENSION);
+
+        assertThat(lower.decision(reviewer, APPROVAL).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void a_filing_on_another_project_is_not_passed_over() {
         Projects.Made other = aProject().needing("copper", "REFINING", 100).published();
         Api firm = aFirm();
