@@ -59,7 +59,7 @@ client() { # number: one case after the other until it is not answered any more
   mkdir -p "$answer"
   sent=0
   local nth reviewer=reviewer-ba outcome i=0
-  [ $(($1 % 2)) = 0 ] || reviewer=reviewer-ba-2
+  [ $(($1 % 2)) = 0 ] || reviewer="reviewer-ba-2"
   for ((nth = 0; ; nth++)); do
     send firm-jp /companies "{\"name\":\"Load $round $1 $nth\",\"country\":\"JP\",\"identifiers\":[{\"scheme\":\"JP-JCN\",\"value\":\"$(jcn "$1" $nth)\"}],\"capabilities\":[{\"mineral\":\"copper\",\"stage\":\"REFINING\",\"facilities\":4}]}" || return
     local company
