@@ -2,7 +2,8 @@
 # Kills the production service with kill -9 at random moments while several clients file and decide cases, and checks after
 # each restart that nothing it had answered is lost. usage: deploy/kill-rounds.sh [ROUNDS] [SEED]; without, 20 rounds.
 # A round: four clients send writes one after another, each under its own idempotency key, while somebody outside keeps
-# signed checkpoints; the kill; the restart. Then, in this order,
+# signed checkpoints; the kill; the restart. Every second round counts the moment of its kill from the first decision that
+# was answered, so that a slow machine puts decisions to the test too. Then, in this order,
 #   there      every filing and decision that was answered stands in its case, with the entry it was promised,
 #   again      every write of the round, sent again as it was, gives the same answer byte for byte; what was not answered is
 #              answered now, and twice the same,
@@ -82,6 +83,13 @@ one_case() { # company, project, reviewer, decision
   for step in acknowledgements reviews completions; do send "$3" "$case/$step" '{}' "$tag" && tag=$(etag) || return; done
   send "$3" "$case/attestations" '{"conflict":"NONE"}' || return
   look "$3" "$case" && send "$3" "$case/decisions" "$4" "$tag"
+}
+a_decision() { # whether a decision of this round was answered
+  local request
+  for request in "$work/round-$round"/*/*.answered; do
+    [ ! -f "$request" ] || case $(sed -n 2p "${request%.answered}.sent") in */decisions) return 0 ;; esac
+  done
+  return 1
 }
 outsider() { # keeps a checkpoint now and then
   answer=$work/round-$round/outside
@@ -213,14 +221,17 @@ for ((round = 1; round <= rounds; round++)); do
   known || fault "no tokens"
   for ((n = 0; n < clients; n++)); do client $n & loading[n]=$!; done
   outsider & loading[clients]=$!
-  after=${moments[round - 1]}
+  after=${moments[round - 1]} since=
+  if [ $((round % 2)) = 0 ]; then
+    if within 120 a_decision; then since=" since a decision"; else fault "nothing was decided in two minutes"; fi
+  fi
   sleep "$((after / 1000)).$(printf %03d $((after % 1000)))"
   kill -KILL "${pids[service]}"
   wait "${loading[@]}"
   start_service
   if up && known; then judge; else fault "it does not start again: $(tail -n 1 "$log" | head -c 600)"; fi
   if [ $faults = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-  echo "$([ $faults = 0 ] && echo "ok   " || echo "FAIL ") round $round: killed after $after ms; $told"
+  echo "$([ $faults = 0 ] && echo "ok   " || echo "FAIL ") round $round: killed after $after ms$since; $told"
 done
 echo "seed $seed, $filings filings and $decisions decisions in all, $survived of these answered before a kill"
 if [ "$survived" -eq 0 ]; then
