@@ -140,7 +140,7 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
         return update(
                         "set status = :to, version = version + 1, updatedAt = :at, federalOpinion = :opinion,"
                                 + " round = :round, conditioned = :conditioned, heard = :heard, stoodIn = :stoodIn,"
-                                + " dueOn = :dueOn, statusSince = :since, reviewerId = coalesce(:reviewer, reviewerId),"
+                                + " veiled = :veiled, dueOn = :dueOn, statusSince = :since, reviewerId = coalesce(:reviewer, reviewerId),"
                                 + " fileNumber = coalesce(fileNumber, :file)"
                                 + " where id = :id and status = :from and version = :version",
                         Parameters.with("to", after.status())
@@ -150,6 +150,7 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                                 .and("conditioned", after.conditioned())
                                 .and("heard", after.heard())
                                 .and("stoodIn", after.stoodIn())
+                                .and("veiled", match.veiled && !step.unveils(match))
                                 .and("dueOn", step.dueOn())
                                 .and("since", after.status() == move.from() ? match.statusSince : now)
                                 .and(
