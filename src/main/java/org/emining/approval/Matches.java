@@ -81,8 +81,13 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
 
     /** The case as it is, held until the transaction ends. */
     Match held(UUID id) {
-        Match match = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        getEntityManager().refresh(match);
+        return hold(id).orElseThrow();
+    }
+
+    /** As {@link #held}; empty for one that does not exist. */
+    Optional<Match> hold(UUID id) {
+        Optional<Match> match = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        match.ifPresent(getEntityManager()::refresh);
         return match;
     }
 
