@@ -27,6 +27,13 @@ public class ApprovedCases {
                 .map(this::facts);
     }
 
+    /** As {@link #find}, and no order or other move comes between until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ApprovedCase> hold(UUID id) {
+        matches.hold(id);
+        return find(id);
+    }
+
     private ApprovedCase facts(Match match) {
         return new ApprovedCase(
                 match.id,

@@ -51,6 +51,16 @@ public class CaseParties {
                 .filter(facts -> !facts.sides().isEmpty());
     }
 
+    /**
+     * As {@link #of}, and until the transaction ends nobody moves the case nor holds it too: what is counted before it is
+     * added to is still so many then.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFacts hold(Actor actor, UUID id) {
+        matches.hold(id);
+        return of(actor, id);
+    }
+
     private CaseFacts facts(Actor actor, Match match) {
         return new CaseFacts(
                 match.id,

@@ -157,6 +157,12 @@ class ClockBook {
         return named.on();
     }
 
+    /** Whether a pause keeps the clock standing. */
+    boolean isPaused(Match match, Clock clock) {
+        MatchClock row = clocks.open(match.id).get(clock);
+        return row != null && pauses.open(row.id).isPresent();
+    }
+
     /** The last day of a clock that goes on now after a halt; empty where none was laid down. */
     Optional<LocalDate> resumed(Match match, Clock clock, Instant now) {
         WorkingCalendar calendar = calendar(match, clock);

@@ -27,6 +27,11 @@ class Filings {
         return from == to || interests.follow(match.expressionId, match.id, from, to);
     }
 
+    /** Shows those who judge whose it is, with the case. */
+    void unveil(Match match) {
+        interests.unveil(match.expressionId);
+    }
+
     // Where the expression of interest stands while its case stands there.
     private static InterestStatus standing(Situation situation) {
         MatchStatus status = situation.status();

@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyDirectory;
+import org.emining.company.CompanyFacts;
 
 /**
  * The cases that an approval would pass over: those on the same project that stand undecided, are eligible, and whose score
@@ -49,7 +51,7 @@ class HigherRanked {
 
     /** The highest score first, among equals who filed first. */
     List<Match> than(Match match) {
-        return matches
+        List<Match> higher = matches
                 .list(
                         "projectId = ?1 and id <> ?2 and status in ?3 and score > ?4 order by score desc, filedAt, id",
                         match.projectId,
@@ -59,12 +61,16 @@ class HigherRanked {
                 .stream()
                 // A halt puts nothing off that was decided before.
                 .filter(other -> other.stoodIn == null || !DECIDED.contains(other.stoodIn))
-                .filter(this::eligible)
                 .toList();
-    }
-
-    private boolean eligible(Match match) {
-        return companies.find(match.companyId).orElseThrow().status().takesPart() && !gated(match);
+        Set<UUID> takingPart = companies
+                .all(higher.stream().map(other -> other.companyId).toList())
+                .stream()
+                .filter(company -> company.status().takesPart())
+                .map(CompanyFacts::id)
+                .collect(Collectors.toSet());
+        return higher.stream()
+                .filter(other -> takingPart.contains(other.companyId) && !gated(other))
+                .toList();
     }
 
     // The rank tells it of single firms; a consortium has none.

@@ -81,8 +81,13 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
 
     /** The case as it is, held until the transaction ends. */
     Match held(UUID id) {
-        Match match = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        getEntityManager().refresh(match);
+        return hold(id).orElseThrow();
+    }
+
+    /** As {@link #held}; empty for one that does not exist. */
+    Optional<Match> hold(UUID id) {
+        Optional<Match> match = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        match.ifPresent(getEntityManager()::refresh);
         return match;
     }
 
@@ -140,7 +145,7 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
         return update(
                         "set status = :to, version = version + 1, updatedAt = :at, federalOpinion = :opinion,"
                                 + " round = :round, conditioned = :conditioned, heard = :heard, stoodIn = :stoodIn,"
-                                + " dueOn = :dueOn, statusSince = :since, reviewerId = coalesce(:reviewer, reviewerId),"
+                                + " veiled = :veiled, dueOn = :dueOn, statusSince = :since, reviewerId = coalesce(:reviewer, reviewerId),"
                                 + " fileNumber = coalesce(fileNumber, :file)"
                                 + " where id = :id and status = :from and version = :version",
                         Parameters.with("to", after.status())
@@ -150,6 +155,7 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                                 .and("conditioned", after.conditioned())
                                 .and("heard", after.heard())
                                 .and("stoodIn", after.stoodIn())
+                                .and("veiled", match.veiled && !step.unveils(match))
                                 .and("dueOn", step.dueOn())
                                 .and("since", after.status() == move.from() ? match.statusSince : now)
                                 .and(

@@ -159,6 +159,9 @@ class Moves {
 
     // The expression of interest first: a withdrawal takes the two rows in this order too.
     private boolean advance(Match match, Step step) {
+        if (step.unveils(match)) {
+            filings.unveil(match);
+        }
         boolean followed = filings.follow(match, step.before(), step.after());
         boolean moved = moved(match, step);
         if (moved && !followed) {
@@ -206,6 +209,10 @@ class Moves {
                     case SHOW_CAUSE -> Clock.SHOW_CAUSE_RESPONSE;
                     default -> null;
                 };
+        // While it is paused no day is its last.
+        if (handed != null && book.isPaused(match, handed)) {
+            return null;
+        }
         return handed == null
                 ? match.dueOn
                 : book.resumed(match, handed, terms.now()).orElse(match.dueOn);

@@ -93,18 +93,19 @@ class PauseService {
     /**
      * Stops a clock that runs.
      *
-     * @throws DomainException {@code stale-version}, {@code move-not-allowed} for a clock that does not run, {@code
+     * @throws DomainException {@code stale-version}, {@code move-not-allowed} for a clock that does not run, or
+     *     whose time is over, {@code
      *     setting-missing}, {@code conflict-of-interest}, {@code constraint-violation}
      */
     CaseView begin(Actor actor, UUID id, long version, Requests.NewPause request) {
         Match match = held(actor, id, version);
         impartial(actor, match, request.clock());
         MatchClock row = clocks.open(id).get(request.clock());
-        if (row == null || row.motion() != Motion.RUNS) {
+        Instant now = terms.now();
+        if (row == null || row.motion() != Motion.RUNS || isOver(row, now)) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, match.status.name(), PAUSE);
         }
         WorkingCalendar calendar = terms.timeFor(match, row.clock).required().calendar();
-        Instant now = terms.now();
         check(match, request, calendar.dayOf(now));
         book.rest(match, row, now);
         MatchPause pause = new MatchPause();
@@ -131,6 +132,11 @@ class PauseService {
                 pause.begunBy,
                 pause.begunAt));
         return cases.view(actor, match);
+    }
+
+    // The filing side's time ends with its day, not when a worker comes by: a pause does not bring it back.
+    private static boolean isOver(MatchClock row, Instant now) {
+        return row.clock.on() == Party.FILING_SIDE && row.dueAt != null && !row.dueAt.isAfter(now);
     }
 
     private void check(Match match, Requests.NewPause request, LocalDate today) {

@@ -2,6 +2,7 @@ package org.emining.approval;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.emining.approval.flow.Action;
 import org.emining.approval.flow.Justification;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Party;
@@ -30,6 +31,11 @@ record Step(
         static Maker of(Actor actor) {
             return new Maker(actor.member(), actor.organisation());
         }
+    }
+
+    /** Whether those who judge are to see from now on whose case it is: whoever appeals comes out from under the veil. */
+    boolean unveils(Match match) {
+        return match.veiled && move.action() == Action.APPEAL;
     }
 
     Party party() {

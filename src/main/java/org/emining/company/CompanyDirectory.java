@@ -34,6 +34,11 @@ public class CompanyDirectory {
         return companies.findByIdOptional(id).map(CompanyFacts::of);
     }
 
+    /** Those of them that exist. */
+    public List<CompanyFacts> all(Collection<UUID> ids) {
+        return companies.list("id in ?1", ids).stream().map(CompanyFacts::of).toList();
+    }
+
     /** Every name a company is written by; none for one that does not exist. */
     public List<String> names(UUID id) {
         return companies.findByIdOptional(id).stream()

@@ -35,15 +35,22 @@ class DossierAccess {
         return file;
     }
 
-    /** On which side a writer writes. */
-    static CaseSide side(CaseFacts file) {
-        return file.is(CaseSide.FILING) ? CaseSide.FILING : CaseSide.REVIEWING;
-    }
-
-    /** @throws DomainException {@code move-not-allowed} when nothing can be put to the case any more */
-    static void open(CaseFacts file) {
+    /**
+     * A writer, whose addition nothing overtakes: until the transaction ends nobody moves the case nor adds to its dossier.
+     *
+     * @throws DomainException as for writers, {@code move-not-allowed} when nothing can be put to the case any more
+     */
+    CaseFacts adder(Actor actor, UUID matchId) {
+        parties.hold(actor, matchId);
+        CaseFacts file = writer(actor, matchId);
         if (!file.open()) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, "CLOSED", "ADD");
         }
+        return file;
+    }
+
+    /** On which side a writer writes. */
+    static CaseSide side(CaseFacts file) {
+        return file.is(CaseSide.FILING) ? CaseSide.FILING : CaseSide.REVIEWING;
     }
 }

@@ -40,8 +40,7 @@ class EvidenceService {
     }
 
     DocumentView add(Actor actor, UUID matchId, Requests.NewEvidence request) {
-        CaseFacts file = access.writer(actor, matchId);
-        DossierAccess.open(file);
+        CaseFacts file = access.adder(actor, matchId);
         CaseSide side = DossierAccess.side(file);
         Audience audience = request.audience() == null ? Audience.PARTIES : request.audience();
         if (side == CaseSide.FILING && audience == Audience.OFFICES) {

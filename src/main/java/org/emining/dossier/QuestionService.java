@@ -88,8 +88,7 @@ class QuestionService {
     }
 
     QuestionView ask(Actor actor, UUID matchId, Requests.NewQuestion request) {
-        CaseFacts file = access.writer(actor, matchId);
-        DossierAccess.open(file);
+        CaseFacts file = access.adder(actor, matchId);
         if (request.dueOn() != null && request.dueOn().isBefore(LocalDate.now(clock))) {
             throw DomainException.of(ErrorCode.CONSTRAINT_VIOLATION, List.of(Fault.at("/dueOn", "future-or-present")));
         }
@@ -121,7 +120,7 @@ class QuestionService {
 
     QuestionView answer(Actor actor, UUID id, Requests.NewAnswer request) {
         Seen seen = find(actor, id);
-        DossierAccess.open(seen.file());
+        access.adder(actor, seen.question().matchId);
         if (answers.to(id).size() >= MOST_ANSWERS) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, "FULL", "ANSWER");
         }

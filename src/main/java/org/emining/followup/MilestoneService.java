@@ -149,7 +149,7 @@ class MilestoneService {
     }
 
     private void standing(FollowUp followUp) {
-        if (approved.find(followUp.id).isEmpty()) {
+        if (approved.hold(followUp.id).isEmpty()) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, "SUSPENDED", "FOLLOW_UP");
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.emining.followup.flow.FollowUpParty;
 import org.emining.followup.flow.MilestoneStatus;
+import org.emining.jurisdiction.PublicationQuery;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The milestones of all follow-ups. */
 @ApplicationScoped
 class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
+
+    // From when on a memorandum may be shown, as SQL within a text of HQL.
+    private static final String SHOWN_FROM = ("(select cast(? as timestamptz) - p.register_lag from matches m"
+                    + PublicationQuery.OF_FILING + "where m.id = ?)")
+            .replace("'", "''");
 
     /** First reported first. */
     List<Milestone> of(UUID followUpId) {
@@ -61,19 +67,29 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
                 == 1;
     }
 
-    /** Confirmed memoranda, in the order in which they were confirmed. */
-    List<Mou> mous(Conditions conditions, int count) {
+    /** Confirmed memoranda that were to be shown by this time, in the order in which they were confirmed. */
+    List<Mou> mous(Conditions conditions, Instant now, int count) {
         TypedQuery<Mou> query = getEntityManager()
                 .createQuery(
-                        "select m, f from Milestone m join FollowUp f on f.id = m.followUpId where m.status = CONFIRMED"
-                                + " and m.to = MOU and m.from <> MOU and " + conditions.where()
+                        "select m, f, c.settingsId from Milestone m join FollowUp f on f.id = m.followUpId"
+                                + " join Match c on c.id = f.id where m.status = CONFIRMED"
+                                + " and m.to = MOU and m.from <> MOU and m.answeredAt <= cast(sql('" + SHOWN_FROM
+                                + "', :now, f.id) as Instant) and " + conditions.where()
                                 + " order by m.answeredAt, m.id",
                         Mou.class)
+                .setParameter("now", now)
                 .setMaxResults(count);
         conditions.values().forEach(query::setParameter);
         return query.getResultList();
     }
 
-    /** A memorandum of understanding and what it is about. */
-    record Mou(Milestone milestone, FollowUp followUp) {}
+    /**
+     * A memorandum of understanding and what it is about.
+     *
+     * @param settingsId the version of the province's settings that the filing was made under
+     */
+    record Mou(
+            Milestone milestone,
+            FollowUp followUp,
+            @Nullable UUID settingsId) {}
 }

@@ -28,12 +28,11 @@ class ApprovalByScore implements Statistic {
             .telling(new Share(Column.APPROVALS, Column.DECIDED, true));
 
     // A score of 100 stands in the last band.
-    private static final String SQL = "with " + CaseQuery.CASES + """
+    private static final String SQL = "with " + CaseQuery.CASES + CaseQuery.DECIDED + """
             , total as (
-                select d.outcome <> 'REJECTED' as approved, least(m.score / 10000000, 9) * 10 as band, m.id, m.province,
-                    m.project_id, m.company_id
-                from match_decisions d join cases m on m.id = d.match_id
-                where d.key = 'PROVINCIAL' and d.decided_at >= :since and d.decided_at < :until),
+                select outcome <> 'REJECTED' as approved, least(score / 10000000, 9) * 10 as band, match_id as id,
+                    province, project_id, company_id
+                from decided),
             grouped as (
                 select true as present, band as band_from, band + 10 as band_to, value, count(*) as decided,
                     count(*) filter (where approved) as approvals

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first month
  * @param to the last month
  * @param now by the database's clock
- * @param places which cases the reader may have counted, and how the provinces count working days
+ * @param places in which provinces the reader may read every case, and how each counts working days
  */
 record Asked(
         @Nullable YearMonth from,
@@ -33,9 +33,19 @@ record Asked(
     private static final YearMonth FIRST = YearMonth.of(1970, 1);
     private static final YearMonth LAST = YearMonth.of(2200, 1);
 
+    /**
+     * Whether every case is counted, so that small numbers must be merged for readers who may not read every case. Where a
+     * statistic merges none, such a reader has those of its own provinces counted, and of others what the register shows.
+     */
+    boolean countsAll(Definition definition) {
+        return reader == Reader.WHOLE || places.everywhere() || (reader == Reader.OFFICE && definition.smallest() > 1);
+    }
+
     /** The values of the names that a query may use; an empty text where nothing is narrowed. */
-    Map<String, Object> values() {
+    Map<String, Object> values(Definition definition) {
         Map<String, Object> values = new HashMap<>(places.values());
+        values.put("whole", countsAll(definition));
+        values.put("shown", CaseQuery.SHOWN);
         values.put("since", begin(from == null ? FIRST : from));
         values.put("until", begin(to == null ? LAST : to.plusMonths(1)));
         values.put("now", now);

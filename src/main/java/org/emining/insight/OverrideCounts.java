@@ -25,21 +25,19 @@ class OverrideCounts implements Statistic {
                     1)
             .telling(new Share(Column.OVERRIDES, Column.APPROVALS, true));
 
-    private static final String SQL =
-            "with " + CaseQuery.CASES + """
+    private static final String SQL = "with " + CaseQuery.CASES + CaseQuery.DECIDED + """
             , total as (
-                select m.province, o.decision_id is not null as overridden, o.reasons,
+                select d.province, o.decision_id is not null as overridden, o.reasons,
                     (select count(*) from decision_passed_over p where p.decision_id = d.id) as passed
-                from match_decisions d
-                join cases m on m.id = d.match_id
+                from decided d
                 left join decision_overrides o on o.decision_id = d.id
-                where d.key = 'PROVINCIAL' and d.outcome <> 'REJECTED'
-                    and d.decided_at >= :since and d.decided_at < :until),
+                where d.outcome <> 'REJECTED'),
             grouped as (
                 select true as present, value, count(*) as approvals, count(*) filter (where overridden) as overrides,
                     cast(sum(passed) as bigint) as passed_over
                 from total m join lateral (%s) apart on true
-                group by value)""" + CaseQuery.ROWS_AND_TOTAL + " order by overrides desc, value";
+                group by value)""" + CaseQuery.ROWS_AND_TOTAL
+            + " order by overrides desc, value";
 
     private final Queries queries;
 

@@ -1,8 +1,6 @@
 package org.emining.insight;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,40 +8,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.emining.jurisdiction.RegisterField;
 import org.emining.jurisdiction.Settings;
 
 /**
- * What queries need to know of the provinces, as lists of equal length: of which the reader may have cases counted that
- * were filed before when, and how working days are counted where a calendar was laid down.
+ * What queries need to know of the provinces: in which of them the reader may have every case counted, and, as lists of
+ * equal length, how working days are counted where a calendar was laid down.
  */
 final class Places {
 
-    private static final Instant NO_END = Instant.parse("2200-01-01T00:00:00Z");
+    private static final List<String> CALENDARS =
+            List.of("calendarProvinces", "calendarZones", "calendarWeeks", "holidayProvinces", "holidays");
 
     private final Map<String, List<String>> lists = new HashMap<>();
+    private final Set<String> own;
+    private final boolean everywhere;
+
+    private Places(Set<String> own, boolean everywhere) {
+        this.own = own;
+        this.everywhere = everywhere;
+    }
 
     /**
      * @param settings of each province, as in force now
-     * @param fields what the register must show of a case at once before the public may have it counted
+     * @param own the provinces whose every case the reader may read
      */
-    static Places of(Map<String, Settings> settings, Reader reader, Set<RegisterField> fields, Instant now) {
-        Places places = new Places();
-        new TreeMap<>(settings).forEach((province, laidDown) -> {
-            if (reader != Reader.PUBLIC) {
-                places.counted(province, NO_END);
-            } else if (Set.copyOf(laidDown.shown().fields()).containsAll(fields)) {
-                places.counted(
-                        province, now.minus(Duration.ofDays(laidDown.shown().registerLagDays())));
-            }
-            places.calendar(province, laidDown);
-        });
+    static Places of(Map<String, Settings> settings, Set<String> own) {
+        Places places = new Places(own, own.containsAll(settings.keySet()));
+        new TreeMap<>(settings).forEach(places::calendar);
         return places;
     }
 
-    private void counted(String province, Instant filedBefore) {
-        list("countedProvinces").add(province);
-        list("countedBefore").add(filedBefore.toString());
+    /** Whether the reader may read every case of every province. */
+    boolean everywhere() {
+        return everywhere;
+    }
+
+    /** Whether the reader may read every case of some province. */
+    boolean somewhere() {
+        return !own.isEmpty();
     }
 
     private void calendar(String province, Settings settings) {
@@ -70,14 +72,8 @@ final class Places {
     /** By the names that queries use. */
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
-        for (String name : List.of(
-                "countedProvinces",
-                "countedBefore",
-                "calendarProvinces",
-                "calendarZones",
-                "calendarWeeks",
-                "holidayProvinces",
-                "holidays")) {
+        values.put("own", own.toArray(new String[0]));
+        for (String name : CALENDARS) {
             values.put(name, list(name).toArray(new String[0]));
         }
         return values;

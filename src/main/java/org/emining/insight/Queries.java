@@ -30,7 +30,7 @@ class Queries {
      */
     Figures ask(Definition definition, String sql, Asked asked) {
         TypedQuery<Tuple> query = tuples(sql);
-        Map<String, Object> values = asked.values();
+        Map<String, Object> values = asked.values(definition);
         query.getParameters()
                 .forEach(parameter -> query.setParameter(
                         parameter.getName(), Objects.requireNonNull(values.get(parameter.getName()))));

@@ -9,7 +9,7 @@ import org.emining.platform.error.DomainException;
 enum Reader {
     /** Of cases, those that the register shows are counted. */
     PUBLIC,
-    /** Every case is counted; small numbers are merged where the statistic says so. */
+    /** Every case is counted where the statistic merges small numbers; where not, those that the reader may read. */
     OFFICE,
     /** Every case is counted and no number hidden: every case may be read by this reader anyway. */
     WHOLE;

@@ -13,8 +13,9 @@ record StatisticView(
         Narrowed narrowed,
 
         @Schema(
-                description = "REGISTER: of cases, those that the public register shows at once; ALL: every case, for"
-                        + " reviewers, auditors and the operator.")
+                description =
+                        "REGISTER: of cases, those that the public register shows at once; OWN_AND_REGISTER: every case"
+                                + " of the reviewer's own jurisdiction, and of others those of the register; ALL: every case.")
         Population population,
 
         @Schema(description = "The state that was counted.") Instant asOf,
@@ -42,7 +43,15 @@ record StatisticView(
     @Schema(name = "StatisticPopulation")
     enum Population {
         REGISTER,
-        ALL
+        OWN_AND_REGISTER,
+        ALL;
+
+        private static Population of(Definition definition, Asked asked) {
+            if (asked.countsAll(definition)) {
+                return ALL;
+            }
+            return asked.places().somewhere() ? OWN_AND_REGISTER : REGISTER;
+        }
     }
 
     /** What it was narrowed by. */
@@ -78,7 +87,7 @@ record StatisticView(
         return new StatisticView(
                 DefinitionView.of(definition),
                 Narrowed.of(asked),
-                asked.reader() == Reader.PUBLIC ? Population.REGISTER : Population.ALL,
+                Population.of(definition, asked),
                 figures.asOf(),
                 figures.n(),
                 kept.merged(),

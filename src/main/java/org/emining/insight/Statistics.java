@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emining.catalogue.CodeItem;
 import org.emining.catalogue.CodeLists;
 import org.emining.jurisdiction.JurisdictionDirectory;
-import org.emining.jurisdiction.RegisterField;
+import org.emining.jurisdiction.Settings;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.time.DatabaseClock;
@@ -22,9 +23,6 @@ import org.emining.platform.time.DatabaseClock;
 class Statistics {
 
     // What a statistic about cases rests on.
-    private static final Set<RegisterField> CASES =
-            Set.of(RegisterField.FILED_AT, RegisterField.STATUS, RegisterField.CLOCKS, RegisterField.KEYS);
-
     private final List<Statistic> all;
     private final CodeLists lists;
     private final JurisdictionDirectory jurisdictions;
@@ -65,17 +63,11 @@ class Statistics {
         Reader reader = Reader.require(actor, definition.audience());
         filter.check(definition, lists);
         var now = clock.now();
-        Asked asked = filter.asked(
-                definition,
-                reader,
-                now,
-                Places.of(
-                        lists.find(CodeLists.PROVINCES).orElseThrow().items().stream()
-                                .map(CodeItem::code)
-                                .collect(Collectors.toMap(Function.identity(), jurisdictions::settings)),
-                        reader,
-                        CASES,
-                        now));
+        Map<String, Settings> provinces = lists.find(CodeLists.PROVINCES).orElseThrow().items().stream()
+                .map(CodeItem::code)
+                .collect(Collectors.toMap(Function.identity(), jurisdictions::settings));
+        Set<String> own = provinces.keySet().stream().filter(actor::reviews).collect(Collectors.toSet());
+        Asked asked = filter.asked(definition, reader, now, Places.of(provinces, own));
         Figures figures = statistic.ask(asked);
         return StatisticView.of(definition, asked, figures, reader.kept(definition, figures.rows()));
     }

@@ -85,8 +85,8 @@ class OcdsProjects {
                         + " and (" + PUBLIC + " or p.id in (" + RegisterRows.PROJECTS_ENTERED + ")) " + order,
                 Tuple.class);
         query.setParameter("id", id);
-        return ((List<Tuple>) rows.bound(query, now).getResultList())
-                .stream().map(Told::of).toList();
+        query.setParameter("now", now);
+        return ((List<Tuple>) query.getResultList()).stream().map(Told::of).toList();
     }
 
     private static String open(String value, String name) {

@@ -10,9 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.emining.jurisdiction.PublicationQuery;
 import org.emining.jurisdiction.RegisterField;
-import org.emining.jurisdiction.Settings.Publication;
 import org.emining.platform.Conditions;
 
 /**
@@ -23,16 +22,7 @@ import org.emining.platform.Conditions;
 @ApplicationScoped
 class RegisterRows {
 
-    // Of the version of the filing: who filed could read what would be shown, and what was shown stays so. Hours,
-    // because a
-    // day of an interval may be longer or shorter than 24 of them.
-    private static final String PUBLICATION = " left join jurisdiction_settings s on s.id = m.settings_id"
-            + " cross join lateral (select"
-            + " coalesce(s.content #> '{publication,fields}', cast(:fields as jsonb)) as fields,"
-            + " make_interval(hours => 24 * coalesce(cast(s.content #>> '{publication,registerLagDays}' as int),"
-            + " :registerLag)) as register_lag,"
-            + " make_interval(hours => 24 * coalesce(cast(s.content #>> '{publication,reasonsLagDays}' as int),"
-            + " :reasonsLag)) as reasons_lag) p ";
+    private static final String PUBLICATION = PublicationQuery.OF_FILING;
 
     private static final String ENTERED = " m.filed_at <= cast(:now as timestamptz) - p.register_lag ";
 
@@ -58,15 +48,11 @@ class RegisterRows {
 
     private static final String ENTRIES = "select r.*, cast(r.fields as text) as shown_fields from (" + ENTRY + ") r";
 
-    /** The ids of projects with an entry, to stand in another query that is {@link #bound}. */
+    /** The ids of projects with an entry, to stand in another query with the parameter {@code now}. */
     static final String PROJECTS_ENTERED = "select m.project_id from matches m" + PUBLICATION + "where" + ENTERED;
 
     private static final String REASONED =
             "(" + shows(RegisterField.REASONS) + " and %s <= cast(:now as timestamptz)" + " - p.reasons_lag)";
-
-    private static final String USUAL_FIELDS = Publication.USUAL.fields().stream()
-            .map(field -> '"' + field.name() + '"')
-            .collect(Collectors.joining(",", "[", "]"));
 
     private final EntityManager database;
 
@@ -193,15 +179,7 @@ class RegisterRows {
     }
 
     private Query ask(String sql, Instant now) {
-        return bound(database.createNativeQuery(sql, Tuple.class), now);
-    }
-
-    /** The same query with what tells, at this moment, what may be shown. */
-    Query bound(Query query, Instant now) {
-        return query.setParameter("now", now)
-                .setParameter("fields", USUAL_FIELDS)
-                .setParameter("registerLag", Publication.USUAL.registerLagDays())
-                .setParameter("reasonsLag", Publication.USUAL.reasonsLagDays());
+        return database.createNativeQuery(sql, Tuple.class).setParameter("now", now);
     }
 
     @SuppressWarnings("unchecked")

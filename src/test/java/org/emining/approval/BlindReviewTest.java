@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.People;
 import org.emining.testsupport.Projects;
 import org.emining.testsupport.Unpacked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,9 @@ class BlindReviewTest {
 
     private static final Map<String, Object> CONFIRMED = Map.of("scoreConfirmed", true);
 
+    @Inject
+    Aged aged;
+
     private final Api reviewer = Api.as("reviewer-ba");
     private Projects.Made project;
     private Api firm;
@@ -48,6 +53,11 @@ class BlindReviewTest {
     private Interests.Made filed;
     private Case match;
     private String identifier;
+
+    @AfterEach
+    void setBack() {
+        aged.setBack();
+    }
 
     @BeforeEach
     void file() {
@@ -331,5 +341,20 @@ class BlindReviewTest {
                 assertProblem(open.changed("publisher-ba", Map.of("blindReview", true)), 422, "constraint-violation"),
                 "/blindReview",
                 "fixed");
+    }
+
+    @Test
+    void an_appeal_lifts_the_veil_of_a_file_that_expired_unseen_so_that_somebody_can_decide_it() {
+        Api judge = CaseWorld.anAppealBody();
+        aged.pass(match.takenUp().after(reviewer, "returns", Case.RETURN));
+        assertThat(reviewer.get(match.path()).jsonPath().getBoolean("veiled")).isTrue();
+
+        match.after(firm, "appeals", Map.of("statement", "The letter never came."));
+        match.after(judge, "appeal-decisions", Map.of("outcome", "REMITTED", "reasons", List.of("HEARING_DEFECTIVE")));
+
+        JsonPath file = reviewer.get(match.path()).jsonPath();
+        assertThat(file.getString("status")).isEqualTo("REMITTED");
+        assertThat(file.getBoolean("veiled")).isFalse();
+        assertThat(reviewer.get(filed.path()).jsonPath().getBoolean("veiled")).isFalse();
     }
 }

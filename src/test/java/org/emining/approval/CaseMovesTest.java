@@ -232,6 +232,17 @@ class CaseMovesTest {
     }
 
     @Test
+    void a_file_is_completed_until_its_day_is_over_and_not_until_a_worker_comes_by() {
+        match.takenUp().after(reviewer, "returns", RETURN);
+        aged.overdueBy(match, 1);
+
+        assertProblem(match.move(firm, "cures", STATEMENT), 409, "move-not-allowed");
+        Map<String, Object> pause =
+                Map.of("clock", "CURE", "reason", "SITE_VISIT", "words", "Floods.", "until", day(60));
+        assertProblem(match.move(reviewer, "pauses", pause), 409, "move-not-allowed");
+    }
+
+    @Test
     void a_halted_case_goes_on_where_it_stood_and_the_firm_gets_the_halted_days_again() {
         match.takenUp().after(reviewer, "returns", RETURN).after(reviewer, "suspensions", SUSPENSION);
         assertProblem(match.move(firm, "cures", STATEMENT), 409, "move-not-allowed");

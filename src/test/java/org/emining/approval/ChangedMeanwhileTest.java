@@ -3,6 +3,7 @@ package org.emining.approval;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
+import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,14 +24,16 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
+import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests;
+import org.emining.testsupport.Milestones;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a filing or an approval rests on is changed by another transaction that has not committed when it is asked: it waits
- * for that one and judges what it left.
+ * What a filing, an approval or what is added to a case rests on is changed by another transaction that has not committed
+ * when it is asked: it waits for that one and judges what it left.
  */
 @QuarkusTest
 class ChangedMeanwhileTest {
@@ -38,6 +42,10 @@ class ChangedMeanwhileTest {
     private static final String SUSPEND =
             "update companies set status = 'SUSPENDED', status_before_suspension = status, version = version + 1"
                     + " where id = ?";
+    private static final String WITHDRAW =
+            "update matches set status = 'WITHDRAWN', version = version + 1 where id = ?";
+    private static final String HALT =
+            "update matches set status = 'SUSPENDED', stood_in = status, version = version + 1 where id = ?";
 
     @Inject
     DataSource database;
@@ -90,6 +98,36 @@ class ChangedMeanwhileTest {
         Callable<Response> approval = approval();
 
         assertProblem(during(SUSPEND, member.id(), approval), 409, "move-not-allowed");
+    }
+
+    @Test
+    void a_question_while_the_case_is_withdrawn_is_refused() throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
+        Map<String, String> question = Map.of("text", "May sea water be used?");
+
+        assertProblem(
+                during(WITHDRAW, match.id(), () -> firm.post(match.path() + "/questions", question)),
+                409,
+                "move-not-allowed");
+    }
+
+    @Test
+    void a_paper_while_the_case_is_withdrawn_is_refused() throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
+        Documents.Made paper = aDocument().storedBy(firm);
+
+        assertProblem(during(WITHDRAW, match.id(), () -> paper.putTo(match, firm)), 409, "move-not-allowed");
+    }
+
+    @Test
+    void a_milestone_while_an_order_halts_the_case_is_refused() throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().approved();
+        Milestones milestones = Milestones.of(match);
+
+        assertProblem(
+                during(HALT, match.id(), () -> milestones.report(firm, Milestones.step("MOU"))),
+                409,
+                "move-not-allowed");
     }
 
     private Callable<Response> approval() {

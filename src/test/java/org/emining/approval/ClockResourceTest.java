@@ -124,6 +124,17 @@ class ClockResourceTest {
         assertThat(match.move(firm, "cures", Case.STATEMENT).statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void a_case_that_goes_on_with_a_paused_clock_has_no_last_day() {
+        match.takenUp().after(reviewer, "returns", Case.RETURN).after(reviewer, "pauses", pausing("CURE"));
+
+        match.after(reviewer, "suspensions", Case.SUSPENSION).after(reviewer, "liftings", Case.STATEMENT);
+
+        assertThat(clock("CURE", "state")).isEqualTo("PAUSED");
+        assertThat(read().getString("dueOn")).isNull();
+        assertThat(read().getString("moves[-1].dueOn")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ACKNOWLEDGE", "CURE", "HEAR_APPEAL"})
     void what_does_not_run_cannot_be_stopped(String clock) {

@@ -82,14 +82,31 @@ class MouResourceTest {
         assertThat(listed().getBoolean("items[0].lapsed")).isFalse();
     }
 
+    private void approvedUnder(List<String> fields, int lag) {
+        publishing(fields, lag);
+        firm = aFirm();
+        project = aProject().needing("copper", "REFINING", 100).published();
+        milestones =
+                Milestones.of(anInterest().in(project).submittedBy(firm).match().approved());
+    }
+
     @Test
-    void who_signed_is_named_only_where_the_province_publishes_companies() {
+    void who_signed_is_not_named_where_the_filing_was_made_under_another_promise() {
+        approvedUnder(List.of("STATUS"), 0);
         milestones.reached("MOU");
-        publishing(List.of("STATUS"), 0);
-        assertThat(listed().getMap("items[0]")).doesNotContainKeys("parties", "scope", "source");
-        assertThat(listed().getList("items[0].withheld")).containsExactly("parties", "scope", "source");
 
         publishing(List.of("STATUS", "COMPANY"), 0);
+
+        assertThat(listed().getMap("items[0]")).doesNotContainKeys("parties", "scope", "source");
+        assertThat(listed().getList("items[0].withheld")).containsExactly("parties", "scope", "source");
+    }
+
+    @Test
+    void who_signed_is_named_where_the_province_publishes_companies() {
+        approvedUnder(List.of("STATUS", "COMPANY"), 0);
+        milestones.reached("MOU");
+
+        publishing(List.of("STATUS"), 0);
 
         assertThat(listed().getList("items[0].parties.name")).contains("华岭矿业有限公司");
         assertThat(listed().getString("items[0].source")).isEqualTo("MoU 14/2026");
@@ -98,7 +115,7 @@ class MouResourceTest {
 
     @Test
     void it_is_shown_after_the_lag_of_the_register() {
-        publishing(List.of("STATUS"), 5);
+        approvedUnder(List.of("STATUS"), 5);
         milestones.reached("MOU");
         assertThat(listed().getList("items")).isEmpty();
 

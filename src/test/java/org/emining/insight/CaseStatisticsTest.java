@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -402,33 +403,42 @@ class CaseStatisticsTest {
     }
 
     @Test
-    void the_public_gets_counted_what_the_register_shows_at_once() {
-        assertThat(read(Api.anonymously(), "decisions" + MAY).getLong("n")).isEqualTo(4);
-        sindh().saying(
-                        "publication",
-                        Map.of(
-                                "fields", List.of("FILED_AT", "STATUS", "CLOCKS", "KEYS"),
-                                "registerLagDays", 30,
-                                "reasonsLagDays", 40))
-                .laidDownBy("reviewer-sd");
-
-        JsonPath before = read(Api.anonymously(), "decisions" + MAY);
-        SetClock.forward(java.time.Duration.ofDays(10));
-        JsonPath after = read(Api.anonymously(), "decisions" + MAY);
-        sindh().saying(
-                        "publication",
-                        Map.of("fields", List.of("FILED_AT", "STATUS"), "registerLagDays", 0, "reasonsLagDays", 0))
-                .laidDownBy("reviewer-sd");
-        JsonPath withoutKeys = read(Api.anonymously(), "decisions" + MAY);
-        JsonPath office = read(reviewer, "decisions" + MAY);
+    void the_public_gets_counted_what_the_register_shows_of_each_filing() {
+        String june = "decisions?from=2027-06&to=2027-06&province=PK-SD";
+        SetClock.set(LocalDateTime.of(2027, 6, 1, 9, 0).atZone(PAKISTAN).toInstant());
+        Projects.Made project =
+                aProject().in("PK-SD").needing("copper", "REFINING", 100).published();
+        publishing(List.of("FILED_AT", "STATUS"), 0);
+        Case withoutKeys = filed(project, "CN");
+        publishing(List.of("FILED_AT", "STATUS", "CLOCKS", "KEYS"), 30);
+        Case lagging = filed(project, "CN");
         sindh().laidDownBy("reviewer-sd");
+        Case shown = filed(project, "CN");
+        for (Case each : List.of(withoutKeys, lagging, shown)) {
+            taken(each);
+            each.after(reviewer, "decisions", approving(each, Case.APPROVAL));
+        }
 
-        assertThat(before.getLong("n")).isZero();
-        assertThat(after.getLong("n")).isEqualTo(4);
-        assertThat(after.getString("population")).isEqualTo("REGISTER");
-        assertThat(withoutKeys.getLong("n")).isZero();
-        assertThat(office.getLong("n")).isEqualTo(4);
-        assertThat(office.getString("population")).isEqualTo("ALL");
+        JsonPath before = read(Api.anonymously(), june);
+        JsonPath own = read(reviewer, june);
+        JsonPath elsewhere = read(Api.as("reviewer-ba"), june);
+        JsonPath federal = read(Api.as("reviewer-pk"), june);
+        SetClock.forward(Duration.ofDays(30));
+        JsonPath after = read(Api.anonymously(), june);
+
+        assertThat(before.getLong("n")).isEqualTo(1);
+        assertThat(before.getString("population")).isEqualTo("REGISTER");
+        assertThat(after.getLong("n")).isEqualTo(2);
+        assertThat(own.getLong("n")).isEqualTo(3);
+        assertThat(own.getString("population")).isEqualTo("OWN_AND_REGISTER");
+        assertThat(elsewhere.getLong("n")).isEqualTo(1);
+        assertThat(federal.getLong("n")).isEqualTo(3);
+        assertThat(federal.getString("population")).isEqualTo("ALL");
+    }
+
+    private static void publishing(List<String> fields, int lag) {
+        sindh().saying("publication", Map.of("fields", fields, "registerLagDays", lag, "reasonsLagDays", 40))
+                .laidDownBy("reviewer-sd");
     }
 
     @Test

@@ -230,6 +230,16 @@ class NothingElseIsToldTest {
                         address + "?country=IS&projectId=" + project.id());
             case "/ledger/entries" -> Stream.of(address + "?limit=200&subjectId=" + match.id());
             case "/projects" -> Stream.of(address + "?limit=200");
+            // Those about cases; the others count what profiles say.
+            case "/statistics/{name}" ->
+                Stream.of(
+                                "queue",
+                                "step-times",
+                                "decisions",
+                                "decisions?by=MINERAL",
+                                "overrides?by=REASON",
+                                "neutrality")
+                        .map(name -> "/statistics/" + name);
             default -> Stream.of(address);
         };
     }

@@ -25,7 +25,6 @@ import static org.emining.approval.flow.Action.TAKE_UP;
 import static org.emining.approval.flow.Action.UPHOLD;
 import static org.emining.approval.flow.Action.WITHDRAW;
 import static org.emining.approval.flow.Condition.ALWAYS;
-import static org.emining.approval.flow.Condition.APPEALABLE;
 import static org.emining.approval.flow.Condition.CONCURRENCE_AWAITED;
 import static org.emining.approval.flow.Condition.CONDITIONED;
 import static org.emining.approval.flow.Condition.DUE;
@@ -33,6 +32,7 @@ import static org.emining.approval.flow.Condition.EXPIRED_BEFORE;
 import static org.emining.approval.flow.Condition.FEDERATION_FREE;
 import static org.emining.approval.flow.Condition.FEDERATION_SILENT;
 import static org.emining.approval.flow.Condition.HEARD;
+import static org.emining.approval.flow.Condition.IN_TIME;
 import static org.emining.approval.flow.Condition.REJECTED_BEFORE;
 import static org.emining.approval.flow.Condition.UNCONDITIONED;
 import static org.emining.approval.flow.Condition.UNDECIDED;
@@ -88,7 +88,7 @@ public final class ApprovalFlow {
             move(ACKNOWLEDGED, TAKE_UP, PROVINCIAL_KEY, ALWAYS, NONE, COMPLETENESS),
             move(COMPLETENESS, RETURN, PROVINCIAL_KEY, ALWAYS, CODED, RETURNED),
             move(COMPLETENESS, CONFIRM_COMPLETE, PROVINCIAL_KEY, ALWAYS, NONE, IN_REVIEW),
-            move(RETURNED, CURE, FILING_SIDE, ALWAYS, TEXT, COMPLETENESS),
+            move(RETURNED, CURE, FILING_SIDE, IN_TIME, TEXT, COMPLETENESS),
             move(RETURNED, EXPIRE, CLOCK, DUE, NONE, EXPIRED),
             // It is judged, with two keys in parallel.
             move(IN_REVIEW, APPROVE, PROVINCIAL_KEY, FEDERATION_FREE, CODED, APPROVED),
@@ -111,8 +111,8 @@ public final class ApprovalFlow {
             // What follows a decision.
             move(APPROVED, ISSUE_LETTER, PROVINCIAL_KEY, ALWAYS, NONE, LETTER_ISSUED),
             move(APPROVED_WITH_CONDITIONS, ISSUE_LETTER, PROVINCIAL_KEY, ALWAYS, NONE, LETTER_ISSUED),
-            move(REJECTED, APPEAL, FILING_SIDE, APPEALABLE, TEXT, APPEALED),
-            move(EXPIRED, APPEAL, FILING_SIDE, APPEALABLE, TEXT, APPEALED),
+            move(REJECTED, APPEAL, FILING_SIDE, IN_TIME, TEXT, APPEALED),
+            move(EXPIRED, APPEAL, FILING_SIDE, IN_TIME, TEXT, APPEALED),
             move(APPEALED, UPHOLD, APPEAL_BODY, ALWAYS, CODED, UPHELD),
             move(APPEALED, REMIT, APPEAL_BODY, ALWAYS, CODED, REMITTED),
             move(APPEALED, DISMISS, APPEAL_BODY, ALWAYS, CODED, DISMISSED),

@@ -30,8 +30,8 @@ public enum Condition {
     HEARD("the notice is answered, or its day has passed", situation -> situation.heard() || situation.overdue()),
     /** The day that the case waits for has come. */
     DUE("the day has come", Situation::overdue),
-    /** The time for an appeal is running. */
-    APPEALABLE("the time for an appeal has not passed", situation -> !situation.overdue()),
+    /** The time that the filing side has for it is not over, whether or not a worker has come by since. */
+    IN_TIME("its time has not passed", situation -> !situation.overdue()),
     /** The appeal that was remitted was one against a rejection. */
     REJECTED_BEFORE("the appeal was against a rejection", situation -> situation.stoodIn() == MatchStatus.REJECTED),
     /** The appeal that was remitted was one against the end of a file that was never complete. */

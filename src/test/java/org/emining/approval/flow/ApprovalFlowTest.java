@@ -31,7 +31,7 @@ class ApprovalFlowTest {
             COMPLETENESS             | CONFIRM_COMPLETE        | PROVINCIAL_KEY | -                                        | NONE   | IN_REVIEW
             COMPLETENESS             | SUSPEND                 | PROVINCIAL_KEY | -                                        | CODED  | SUSPENDED
             COMPLETENESS             | WITHDRAW                | FILING_SIDE    | -                                        | TEXT   | WITHDRAWN
-            RETURNED                 | CURE                    | FILING_SIDE    | -                                        | TEXT   | COMPLETENESS
+            RETURNED                 | CURE                    | FILING_SIDE    | overdue=false                            | TEXT   | COMPLETENESS
             RETURNED                 | EXPIRE                  | CLOCK          | overdue=true                             | NONE   | EXPIRED
             RETURNED                 | SUSPEND                 | PROVINCIAL_KEY | -                                        | CODED  | SUSPENDED
             RETURNED                 | WITHDRAW                | FILING_SIDE    | -                                        | TEXT   | WITHDRAWN
