@@ -144,6 +144,9 @@ class ArchitectureTest {
             Map.entry("feed.webhook", Set.of("platform", "organisation", "feed")),
             Map.entry("bulk", FEATURES_AND_RECORDS),
             Map.entry("bulk.publicrecords", FEATURES),
+            Map.entry(
+                    "imports",
+                    Set.of("platform", "catalogue", "organisation", "company", "project", "bulk.publicrecords")),
             Map.entry("insight", FEATURES),
             Map.entry("pages", FEATURES));
 

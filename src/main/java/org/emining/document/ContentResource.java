@@ -28,6 +28,7 @@ import org.emining.organisation.Caller;
 import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.ContentDigest;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
