@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Identifiers;
+import org.emining.testsupport.RawHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -395,11 +396,17 @@ class ImportResourceTest {
                 .reduce("", String::concat);
 
         String path = imported(firm, COMPANIES, NDJSON, long1);
-        Response tooLong = sent(firm, COMPANIES, NDJSON, " ".repeat(20 * 1024 * 1024 + 1));
+        // Announced and never sent: the answer comes before the body, which breaks clients that are still writing.
+        RawHttp.Answer tooLong = RawHttp.send(
+                "",
+                "POST /api/v1/imports HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: " + NDJSON,
+                "Content-Length: " + (20 * 1024 * 1024 + 1));
 
         assertThat(long1.length()).isGreaterThan(2 * 1024 * 1024);
         assertThat(states(report(firm, path))).hasSize(20).containsOnly("REFUSED");
-        assertProblem(tooLong, 413, "body-too-large");
+        assertThat(tooLong.status()).isEqualTo(413);
     }
 
     @Test
@@ -477,8 +484,8 @@ class ImportResourceTest {
         String path = imported(firm, COMPANIES, NDJSON, ndjson(name(), profiles));
 
         Response first = firm.get(path + "/rows?limit=2&state=CREATED,EXISTS");
-        String next = first.jsonPath().getString("links.next").substring(Api.ROOT.length());
-        Response second = firm.get(next);
+        String next = first.jsonPath().getString("page.nextCursor");
+        Response second = firm.get(path + "/rows?limit=2&state=CREATED,EXISTS&cursor=" + next);
         Response refused = firm.get(path + "/rows?state=REFUSED");
 
         assertThat(first.jsonPath().getList("items.line")).isEqualTo(List.of(1, 2));

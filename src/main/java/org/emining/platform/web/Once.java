@@ -96,7 +96,8 @@ public class Once {
         return response(outcome.status(), outcome.location(), tag, body).build();
     }
 
-    private static String key(@Nullable String header) {
+    /** @throws DomainException {@code missing-idempotency-key}, {@code invalid-parameter} */
+    static String key(@Nullable String header) {
         if (header == null) {
             throw DomainException.of(ErrorCode.MISSING_IDEMPOTENCY_KEY);
         }
