@@ -119,7 +119,7 @@ public class ImportResource {
             @Parameter(
                             description = "RFC 9530: the SHA-256 of the file.",
                             required = true,
-                            schema = @Schema(maxLength = 1000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                             example = "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:")
                     @HeaderParam(ContentDigest.HEADER)
                     @Nullable

@@ -138,8 +138,7 @@ class BatchTest {
         "auditor,/projects/batch,403,forbidden"
     })
     void who_may_make_none_is_refused_whole(String who, String path, int status, String code) {
-        assertProblem(
-                Api.as(who).post(path, batch(List.of(Map.of("name", "Anything")))), status, code);
+        assertProblem(Api.as(who).post(path, batch(List.of(Map.of("name", "Anything")))), status, code);
     }
 
     @Test
