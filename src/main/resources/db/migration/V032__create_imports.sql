@@ -41,7 +41,7 @@ create table imports (
     constraint imports_validate check (mode = 'COMMIT' or created = 0)
 );
 create index imports_by_organisation on imports (organisation_id, id);
-create index imports_under_way on imports (created_at) where status in ('QUEUED', 'RUNNING');
+create index imports_under_way on imports (updated_at) where status in ('QUEUED', 'RUNNING');
 create index imports_by_end on imports (expires_at) where expires_at is not null;
 
 -- A row is written with the import and changes state in the transaction that enters its company or project.

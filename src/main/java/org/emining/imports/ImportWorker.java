@@ -29,6 +29,9 @@ class ImportWorker {
     /** Rows entered in one transaction, at most. */
     static final int CHUNK = 100;
 
+    /** Chunks of one import before another has its turn. */
+    static final int TURN = 3;
+
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int FORGOTTEN_AT_ONCE = 20;
 
@@ -66,7 +69,7 @@ class ImportWorker {
     void work() {
         Optional<Task> task = take();
         while (task.isPresent() && !stopping) {
-            finish(task.get());
+            turn(task.get());
             task = take();
         }
         task.ifPresent(this::release);
@@ -91,19 +94,21 @@ class ImportWorker {
                 .call(() -> imports.claim(worker, keep).map(id -> Task.of(worker, imports.findById(id))));
     }
 
-    private void finish(Task task) {
+    /** Goes on with an import for a while, and leaves it to come after the others: a long one keeps nobody waiting. */
+    void turn(Task task) {
         try {
-            while (!stopping && step(task)) {
-                // One chunk after the other.
+            boolean more = true;
+            for (int chunk = 0; more && chunk < TURN && !stopping; chunk++) {
+                more = step(task);
+            }
+            if (more) {
+                QuarkusTransaction.requiringNew().run(() -> imports.pass(task.id(), task.worker()));
             }
         } catch (DomainException passing) {
             LOG.warnf("import %s waits: %s", task.id(), passing.code().code());
             release(task);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "import %s failed and will be taken up again", task.id());
-            release(task);
-        }
-        if (stopping) {
             release(task);
         }
     }

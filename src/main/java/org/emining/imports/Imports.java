@@ -56,7 +56,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     }
 
     /**
-     * Takes up the oldest that nobody works on. Workers that come together each get another one, or none.
+     * Takes up one that nobody works on, the longest untouched first. Workers that come together each get another one, or none.
      *
      * @param keep how long it is kept should this be the end of it
      */
@@ -65,7 +65,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .createNativeQuery(
                         "select id from imports where status in ('QUEUED', 'RUNNING')"
                                 + " and (lease_until is null or lease_until < clock_timestamp())"
-                                + " order by created_at limit 1 for update skip locked",
+                                + " order by updated_at limit 1 for update skip locked",
                         UUID.class)
                 .getResultList();
         if (free.isEmpty()) {
@@ -152,6 +152,15 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                         + " where id = ?1 and status = 'WAITING' and waiting = 0",
                 id,
                 keep.toString());
+    }
+
+    /** Leaves it to whoever comes next. */
+    void pass(UUID id, UUID worker) {
+        write(
+                "update imports set lease_until = clock_timestamp()"
+                        + " where id = ?1 and worker = ?2 and status = 'RUNNING'",
+                id,
+                worker);
     }
 
     /** Leaves unfinished work to whoever comes after a short while. */

@@ -349,6 +349,23 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_long_import_lets_another_have_its_turn() {
+        Api patient = aFirm();
+        int rows = ImportWorker.TURN * ImportWorker.CHUNK + 1;
+        String longOne = start(patient, COMPANIES, NDJSON, ndjson(name(), profiles(rows)));
+        ImportWorker.Task task = taken(longOne);
+        String other = start(aFirm(), COMPANIES, NDJSON, ndjson(name(), profiles(1)));
+
+        worker.turn(task);
+
+        assertThat(patient.get(longOne).jsonPath().getInt("progress.done")).isEqualTo(rows - 1);
+        worker.turn(taken(other));
+        worker.turn(taken(longOne));
+        assertThat(patient.get(longOne).jsonPath().getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(companiesOf(patient)).isEqualTo(rows);
+    }
+
+    @Test
     void imports_are_listed_the_latest_first() {
         Api firm = aFirm();
         List<String> sent = new ArrayList<>();
