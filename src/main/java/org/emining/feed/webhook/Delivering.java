@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.emining.organisation.Readership;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Delivering {
 
-    private static final Logger LOG = Logger.getLogger(Delivering.class);
-
-    static final String GONE = "GONE";
-    static final String FAILING = "FAILING_FOR_FIVE_DAYS";
     private static final Duration BREATH = Duration.ofSeconds(30);
 
     // Many answers may come at one moment; requests of callers shall find connections to the database meanwhile.
@@ -36,6 +31,7 @@ class Delivering {
     private final WebhookEndpoints endpoints;
     private final WebhookKeys keys;
     private final Readership readership;
+    private final Disabling disabling;
     private final Courier courier;
     private final WebhookConfig config;
     private final Clock clock;
@@ -47,6 +43,7 @@ class Delivering {
             WebhookEndpoints endpoints,
             WebhookKeys keys,
             Readership readership,
+            Disabling disabling,
             Courier courier,
             WebhookConfig config,
             Clock clock,
@@ -55,6 +52,7 @@ class Delivering {
         this.endpoints = endpoints;
         this.keys = keys;
         this.readership = readership;
+        this.disabling = disabling;
         this.courier = courier;
         this.config = config;
         this.clock = clock;
@@ -89,8 +87,9 @@ class Delivering {
         if (delivery == null || endpoint == null) {
             return Optional.empty();
         }
-        boolean may = delivery.purpose != WebhookDelivery.Purpose.EVENT
-                || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience);
+        boolean may = !disabling.withoutMandate(endpoint)
+                && (delivery.purpose != WebhookDelivery.Purpose.EVENT
+                        || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience));
         return Optional.of(new Job(delivery, endpoint.url, may ? message(delivery, endpoint) : null));
     }
 
@@ -122,12 +121,9 @@ class Delivering {
             endpoints.pause(delivery.endpointId, asked == null ? BREATH : asked);
         }
         if (report.outcome() == Outcome.GONE) {
-            disabled(endpoints.disable(delivery.endpointId, GONE), delivery.endpointId, GONE);
+            disabling.gone(delivery.endpointId);
         } else {
-            disabled(
-                    endpoints.disableIfFailing(delivery.endpointId, FAILING, RetryPlan.PATIENCE),
-                    delivery.endpointId,
-                    FAILING);
+            disabling.failed(delivery.endpointId);
         }
         Optional<Duration> wait = RetryPlan.next(delivery.attempts, ThreadLocalRandom.current());
         return wait.isPresent()
@@ -146,13 +142,6 @@ class Delivering {
         }
         return deliveries.end(
                 challenge.id, worker, report.outcome().succeeded() ? DeliveryStatus.DELIVERED : DeliveryStatus.DEAD);
-    }
-
-    private void disabled(boolean done, UUID endpoint, String reason) {
-        if (done) {
-            LOG.warnf("webhook endpoint %s is disabled: %s", endpoint, reason);
-            events.fire(new WebhookEvent.WebhookDisabled(endpoint, reason));
-        }
     }
 
     private static Duration longer(Duration planned, @Nullable Duration asked) {

@@ -31,6 +31,7 @@ class FanOut {
     private final WebhookEndpoints endpoints;
     private final WebhookDeliveries deliveries;
     private final Readership readership;
+    private final Disabling disabling;
     private final Kinds kinds;
     private final Payloads payloads;
 
@@ -39,12 +40,14 @@ class FanOut {
             WebhookEndpoints endpoints,
             WebhookDeliveries deliveries,
             Readership readership,
+            Disabling disabling,
             Kinds kinds,
             Payloads payloads) {
         this.database = database;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.readership = readership;
+        this.disabling = disabling;
         this.kinds = kinds;
         this.payloads = payloads;
     }
@@ -89,6 +92,9 @@ class FanOut {
     }
 
     private void tell(WebhookEndpoint endpoint, List<Tuple> changes) {
+        if (disabling.withoutMandate(endpoint)) {
+            return;
+        }
         Set<String> readers = readership.of(endpoint.organisationId);
         for (Tuple change : changes) {
             List<String> now = List.of(change.get("audience", String.class).split(" "));

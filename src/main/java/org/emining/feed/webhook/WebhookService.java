@@ -78,6 +78,7 @@ class WebhookService {
         Scheme scheme = request.scheme() == null ? Scheme.ED25519 : request.scheme();
         WebhookEndpoint endpoint = new WebhookEndpoint(Ids.next(), owner, actor.member(), scheme);
         endpoint.says(request.details());
+        endpoint.portalId = actor.portalId();
         endpoints.persistAndFlush(endpoint);
         keys.make(endpoint);
         challenge(endpoint);
@@ -100,8 +101,12 @@ class WebhookService {
         WebhookEndpoint endpoint = touched(actor, id, version);
         String before = endpoint.url;
         endpoint.says(patches.apply(endpoint.details(), patch, WebhookRequests.EndpointDetails.class));
+        boolean moved = !endpoint.url.equals(before);
+        if (moved) {
+            endpoint.portalId = actor.portalId();
+        }
         endpoints.flush();
-        if (!endpoint.url.equals(before)) {
+        if (moved) {
             endpoints.doubt(id);
             challenge(endpoint);
             endpoints.refresh(endpoint);
