@@ -59,38 +59,44 @@ class Delivering {
         this.events = events;
     }
 
-    /** What is to be sent. @param message null where nothing may be */
-    private record Job(WebhookDelivery delivery, String url, Courier.@Nullable Message message) {}
+    /** What is to be sent. @param url where to: what comes of it says nothing of another address */
+    private record Job(WebhookDelivery delivery, String url, Courier.Message message) {}
 
-    /** Makes the attempt that the worker has claimed. */
+    /** Makes the attempt that the worker has claimed, unless it may not be made any more. */
     void deliver(UUID id, UUID worker) {
-        Optional<Job> job = transacted(() -> read(id));
+        Optional<Job> job = transacted(() -> read(id, worker));
         if (job.isEmpty()) {
-            return; // its endpoint was removed
-        }
-        Courier.Message message = job.get().message();
-        if (message == null) {
-            transacted(() -> deliveries.end(id, worker, DeliveryStatus.DROPPED));
             return;
         }
         try {
-            Courier.Report report = courier.send(message);
+            Courier.Report report = courier.send(job.get().message());
             transacted(() -> settle(job.get(), worker, report));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Job> read(UUID id) {
+    private Optional<Job> read(UUID id, UUID worker) {
         WebhookDelivery delivery = deliveries.findById(id);
         WebhookEndpoint endpoint = delivery == null ? null : endpoints.findById(delivery.endpointId);
         if (delivery == null || endpoint == null) {
+            return Optional.empty(); // its endpoint was removed
+        }
+        if (disabling.withoutMandate(endpoint) || !known(delivery, endpoint)) {
+            deliveries.end(id, worker, DeliveryStatus.DROPPED);
             return Optional.empty();
         }
-        boolean may = !disabling.withoutMandate(endpoint)
-                && (delivery.purpose != WebhookDelivery.Purpose.EVENT
-                        || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience));
-        return Optional.of(new Job(delivery, endpoint.url, may ? message(delivery, endpoint) : null));
+        // When it was claimed the endpoint was enabled; since then it may have got an address that nobody has confirmed.
+        if (delivery.purpose != WebhookDelivery.Purpose.CHALLENGE && endpoint.status != EndpointStatus.ENABLED) {
+            deliveries.putBack(id, worker);
+            return Optional.empty();
+        }
+        return Optional.of(new Job(delivery, endpoint.url, message(delivery, endpoint)));
+    }
+
+    private boolean known(WebhookDelivery delivery, WebhookEndpoint endpoint) {
+        return delivery.purpose != WebhookDelivery.Purpose.EVENT
+                || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience);
     }
 
     private Courier.Message message(WebhookDelivery delivery, WebhookEndpoint endpoint) {
@@ -107,41 +113,57 @@ class Delivering {
 
     private boolean settle(Job job, UUID worker, Courier.Report report) {
         WebhookDelivery delivery = job.delivery();
-        deliveries.attempted(delivery, report);
-        if (delivery.purpose == WebhookDelivery.Purpose.CHALLENGE) {
-            return answered(job, worker, report);
+        // Held first, as by whoever changes or removes it: nobody waits for the other in a circle.
+        if (!endpoints.hold(delivery.endpointId)) {
+            return false;
         }
+        deliveries.attempted(delivery, report);
+        boolean mine = finish(delivery, worker, report);
+        if (mine && delivery.purpose == WebhookDelivery.Purpose.CHALLENGE) {
+            answered(job, report);
+        } else if (mine) {
+            judge(job, report);
+        }
+        return mine;
+    }
+
+    private boolean finish(WebhookDelivery delivery, UUID worker, Courier.Report report) {
         if (report.outcome().succeeded()) {
-            endpoints.succeeds(delivery.endpointId);
             return deliveries.end(delivery.id, worker, DeliveryStatus.DELIVERED);
         }
-        endpoints.fails(delivery.endpointId);
-        if (report.outcome() == Outcome.THROTTLED) {
-            Duration asked = report.pause();
-            endpoints.pause(delivery.endpointId, asked == null ? BREATH : asked);
-        }
-        if (report.outcome() == Outcome.GONE) {
-            disabling.gone(delivery.endpointId);
-        } else {
-            disabling.failed(delivery.endpointId);
-        }
-        Optional<Duration> wait = RetryPlan.next(delivery.attempts, ThreadLocalRandom.current());
+        Optional<Duration> wait = delivery.purpose == WebhookDelivery.Purpose.CHALLENGE
+                ? Optional.empty()
+                : RetryPlan.next(delivery.attempts, ThreadLocalRandom.current());
         return wait.isPresent()
                 ? deliveries.later(delivery.id, worker, longer(wait.get(), report.pause()))
                 : deliveries.end(delivery.id, worker, DeliveryStatus.DEAD);
     }
 
-    private boolean answered(Job job, UUID worker, Courier.Report report) {
-        WebhookDelivery challenge = job.delivery();
-        if (report.outcome().succeeded()) {
-            if (endpoints.enable(challenge.endpointId, job.url())) {
-                events.fire(new WebhookEvent.WebhookEnabled(challenge.endpointId));
-            }
-        } else {
-            endpoints.unconfirmed(challenge.endpointId, "CHALLENGE_" + report.outcome());
+    private void answered(Job job, Courier.Report report) {
+        UUID endpoint = job.delivery().endpointId;
+        if (!report.outcome().succeeded()) {
+            endpoints.unconfirmed(endpoint, job.url(), "CHALLENGE_" + report.outcome());
+        } else if (endpoints.enable(endpoint, job.url())) {
+            events.fire(new WebhookEvent.WebhookEnabled(endpoint));
         }
-        return deliveries.end(
-                challenge.id, worker, report.outcome().succeeded() ? DeliveryStatus.DELIVERED : DeliveryStatus.DEAD);
+    }
+
+    private void judge(Job job, Courier.Report report) {
+        UUID endpoint = job.delivery().endpointId;
+        if (report.outcome().succeeded()) {
+            endpoints.succeeds(endpoint, job.url());
+            return;
+        }
+        endpoints.fails(endpoint, job.url());
+        if (report.outcome() == Outcome.THROTTLED) {
+            Duration asked = report.pause();
+            endpoints.pause(endpoint, job.url(), asked == null ? BREATH : asked);
+        }
+        if (report.outcome() == Outcome.GONE) {
+            disabling.gone(endpoint, job.url());
+        } else {
+            disabling.failed(endpoint, job.url());
+        }
     }
 
     private static Duration longer(Duration planned, @Nullable Duration asked) {

@@ -36,18 +36,18 @@ class Disabling {
         if (endpoint.portalId == null || readership.mandated(endpoint.organisationId, endpoint.portalId)) {
             return false;
         }
-        tell(endpoints.disable(endpoint.id, MANDATE_WITHDRAWN), endpoint.id, MANDATE_WITHDRAWN);
+        tell(endpoints.disable(endpoint.id, endpoint.url, MANDATE_WITHDRAWN), endpoint.id, MANDATE_WITHDRAWN);
         return true;
     }
 
-    /** It has answered that it wants nothing any more. */
-    void gone(UUID endpoint) {
-        tell(endpoints.disable(endpoint, GONE), endpoint, GONE);
+    /** Its address has answered that it wants nothing any more. */
+    void gone(UUID endpoint, String url) {
+        tell(endpoints.disable(endpoint, url, GONE), endpoint, GONE);
     }
 
-    /** It has failed once more; this may have been once too often. */
-    void failed(UUID endpoint) {
-        tell(endpoints.disableIfFailing(endpoint, FAILING, RetryPlan.PATIENCE), endpoint, FAILING);
+    /** Its address has failed once more; this may have been once too often. */
+    void failed(UUID endpoint, String url) {
+        tell(endpoints.disableIfFailing(endpoint, url, FAILING, RetryPlan.PATIENCE), endpoint, FAILING);
     }
 
     private void tell(boolean done, UUID endpoint, String reason) {

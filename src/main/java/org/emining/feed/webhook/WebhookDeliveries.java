@@ -118,6 +118,16 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 == 1;
     }
 
+    /** Gives up the claim without an attempt, if it is still this worker's. */
+    void putBack(UUID id, UUID worker) {
+        sql(
+                        "update webhook_deliveries set attempts = attempts - 1, worker = null, lease_until = null"
+                                + " where id = ?1 and worker = ?2 and status = 'PENDING'",
+                        id,
+                        worker)
+                .executeUpdate();
+    }
+
     /** Those that end every worker: as often taken up as the plan has attempts, and never brought back. */
     int bury() {
         return sql(
