@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.emining.feed.Kinds;
 import org.emining.organisation.Readership;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,7 @@ class Delivering {
             deliveries.end(id, worker, DeliveryStatus.DROPPED);
             return Optional.empty();
         }
-        // When it was claimed the endpoint was enabled; since then it may have got an address that nobody has confirmed.
+        // When it was claimed the endpoint was enabled; it may have got an address since that nobody has confirmed.
         if (delivery.purpose != WebhookDelivery.Purpose.CHALLENGE && endpoint.status != EndpointStatus.ENABLED) {
             deliveries.putBack(id, worker);
             return Optional.empty();
@@ -94,9 +96,15 @@ class Delivering {
         return Optional.of(new Job(delivery, endpoint.url, message(delivery, endpoint)));
     }
 
+    // As the feed has it: a change is told to those who may know of the thing both then and now; that it is gone, to
+    // those who could know of it before.
     private boolean known(WebhookDelivery delivery, WebhookEndpoint endpoint) {
-        return delivery.purpose != WebhookDelivery.Purpose.EVENT
-                || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience);
+        if (delivery.purpose != WebhookDelivery.Purpose.EVENT) {
+            return true;
+        }
+        Set<String> readers = readership.of(endpoint.organisationId);
+        return !Collections.disjoint(readers, delivery.audience)
+                && (Kinds.isGone(delivery.type) || !Collections.disjoint(readers, deliveries.audienceNow(delivery.id)));
     }
 
     private Courier.Message message(WebhookDelivery delivery, WebhookEndpoint endpoint) {

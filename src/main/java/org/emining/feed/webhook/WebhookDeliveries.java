@@ -64,6 +64,20 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 .executeUpdate();
     }
 
+    /** Who may know by now of the thing that an event tells of; nobody where the feed has forgotten its change. */
+    List<String> audienceNow(UUID id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select array_to_string(head.audience, ' ') from webhook_deliveries told"
+                                + " join changes on changes.place = told.place"
+                                + " join change_heads head on head.kind = changes.kind and head.resource_id = changes.resource_id"
+                                + " where told.id = ?1",
+                        String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return found.isEmpty() ? List.of() : List.of(((String) found.getFirst()).split(" "));
+    }
+
     /**
      * Takes up what is due, the oldest of each endpoint first, and of one endpoint no more than so many at a time: those
      * of others are never behind them. Workers that come together each get others.

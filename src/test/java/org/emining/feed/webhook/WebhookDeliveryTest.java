@@ -140,6 +140,52 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void a_project_that_was_hidden_meanwhile_is_not_told_at_the_next_attempt() throws Exception {
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
+        Projects.Made project = aProject().published();
+        hooks.placed();
+        hook.receiver().with(Receiver.status(500));
+        sending.due();
+        hook.receiver().next();
+        hook.receiver().with(Receiver.POLITE);
+        project.by("publisher-ba", "closings");
+        hooks.placed();
+        hooks.change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
+
+        sending.due();
+
+        assertThat(hook.receiver().waiting()).isZero();
+        assertThat(hook.newest().get("status").asText()).isEqualTo("DROPPED");
+    }
+
+    @Test
+    void a_project_that_was_hidden_meanwhile_is_not_told_again() throws Exception {
+        Hook hook = hooks.confirmed(aFirm(), "project.published", "project.gone");
+        Projects.Made project = aProject().published();
+        hooks.placed();
+        sending.due();
+        assertThat(hook.receiver().next().type()).isEqualTo("project.published");
+        project.by("publisher-ba", "closings");
+        hooks.placed();
+        sending.due();
+        assertThat(hook.receiver().next().type()).isEqualTo("project.gone");
+        hook.owner()
+                .post(
+                        hook.path() + "/redeliveries",
+                        Map.of("since", Instant.now().minusSeconds(60).toString()));
+
+        sending.due();
+
+        assertThat(hook.receiver().next().type()).as("only that it is gone").isEqualTo("project.gone");
+        assertThat(hook.receiver().waiting()).isZero();
+        assertThat(hook.owner()
+                        .get(hook.path() + "/deliveries?status=DROPPED")
+                        .jsonPath()
+                        .getList("items.type"))
+                .isEqualTo(List.of("project.published"));
+    }
+
+    @Test
     void what_fails_is_tried_again_within_the_first_step() throws Exception {
         Hook hook = hooks.confirmed(aFirm());
         hook.receiver().with(Receiver.status(500));
