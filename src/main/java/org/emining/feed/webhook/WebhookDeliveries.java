@@ -79,24 +79,33 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
     }
 
     /**
-     * Takes up what is due, the oldest of each endpoint first, and of one endpoint no more than so many at a time: those
-     * of others are never behind them. Workers that come together each get others.
+     * Takes up what is due: first of those endpoints that have least under way, of each the oldest, and of none more than so
+     * many at a time. So endpoints that hang, however many they are, hold no place that another waits for, longer than one
+     * attempt takes. Workers that come together may look at the same ones, and then each gets some or none.
      */
     List<UUID> claim(UUID worker, int most, int perEndpoint) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                with free as (
+                with next as materialized (
                     select due.id from webhook_endpoints e cross join lateral (
-                        select w.id from webhook_deliveries w
+                        select count(*) as taken from webhook_deliveries w
+                        where w.endpoint_id = e.id and w.status = 'PENDING' and w.lease_until > now()) under
+                    cross join lateral (
+                        select w.id, w.next_attempt_at, row_number() over (order by w.next_attempt_at, w.id) as nth
+                        from webhook_deliveries w
                         where w.endpoint_id = e.id and w.status = 'PENDING' and w.next_attempt_at <= now()
                             and (w.lease_until is null or w.lease_until < now())
                             and (w.purpose = 'CHALLENGE' or e.status = 'ENABLED')
                             and (w.purpose = 'CHALLENGE' or e.paused_until is null or e.paused_until < now())
-                        order by w.next_attempt_at
-                        limit greatest(0, ?3 - (select count(*) from webhook_deliveries under
-                            where under.endpoint_id = e.id and under.status = 'PENDING' and under.lease_until > now()))
-                        for update skip locked) due
-                    limit ?2)
+                        order by w.next_attempt_at, w.id
+                        limit greatest(0, ?3 - under.taken)) due
+                    order by under.taken + due.nth, due.next_attempt_at
+                    limit ?2
+                ), free as (
+                    select id from webhook_deliveries
+                    where id in (select id from next) and status = 'PENDING' and next_attempt_at <= now()
+                        and (lease_until is null or lease_until < now())
+                    for update skip locked)
                 update webhook_deliveries set worker = ?1, attempts = attempts + 1,
                     lease_until = clock_timestamp() + cast(?4 as interval)
                 where id in (select id from free) returning id""", UUID.class)
