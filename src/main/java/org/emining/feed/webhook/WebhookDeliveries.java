@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.emining.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,13 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     private static final String ENDED = " finished_at = clock_timestamp(), worker = null, lease_until = null";
 
-    /** A message to be. @param place of the change it tells of, or null @param audience who may know of it */
+    /**
+     * A message to be.
+     *
+     * @param place of the change it tells of, or null
+     * @param payload empty for what cannot be sent
+     * @param audience who may know of it
+     */
     record Draft(
             UUID id,
             WebhookDelivery.Purpose purpose,
@@ -46,22 +54,30 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 .list();
     }
 
-    /** Makes a message; for a change that the endpoint has one of already, nothing. */
-    void make(UUID endpoint, Draft draft, DeliveryStatus status) {
+    /** Makes messages, in one statement; for a change that the endpoint has one of already, nothing. One without a payload is dead. */
+    void make(UUID endpoint, List<Draft> drafts) {
         sql(
                         "insert into webhook_deliveries (id, endpoint_id, purpose, place, type, payload, audience, status, finished_at)"
-                                + " values (?1, ?2, ?3, cast(?4 as bigint), ?5, ?6, cast(?7 as text[]), ?8,"
-                                + " case when ?8 <> 'PENDING' then clock_timestamp() end)"
+                                + " select id, ?1, purpose, place, type, payload, string_to_array(audience, ' '),"
+                                + " case when payload = '' then 'DEAD' else 'PENDING' end,"
+                                + " case when payload = '' then clock_timestamp() end"
+                                + " from unnest(cast(?2 as uuid[]), cast(?3 as text[]), cast(?4 as bigint[]),"
+                                + " cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]))"
+                                + " draft (id, purpose, place, type, payload, audience)"
                                 + " on conflict on constraint webhook_delivery_once do nothing",
-                        draft.id(),
                         endpoint,
-                        draft.purpose().name(),
-                        draft.place(),
-                        draft.type(),
-                        draft.payload(),
-                        draft.audience().toArray(new String[0]),
-                        status.name())
+                        each(drafts, Draft::id, UUID[]::new),
+                        each(drafts, draft -> draft.purpose().name(), String[]::new),
+                        each(drafts, Draft::place, Long[]::new),
+                        each(drafts, Draft::type, String[]::new),
+                        each(drafts, Draft::payload, String[]::new),
+                        each(drafts, draft -> String.join(" ", draft.audience()), String[]::new))
                 .executeUpdate();
+    }
+
+    private static <T extends @Nullable Object> T[] each(
+            List<Draft> drafts, Function<Draft, T> what, IntFunction<T[]> array) {
+        return drafts.stream().map(what).toArray(array);
     }
 
     /** Who may know by now of the thing that an event tells of; nobody where the feed has forgotten its change. */

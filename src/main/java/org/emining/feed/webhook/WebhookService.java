@@ -154,9 +154,7 @@ class WebhookService {
         UUID delivery = Ids.next();
         String payload = payloads.message(type, clock.now(), data);
         deliveries.make(
-                endpoint.id,
-                new WebhookDeliveries.Draft(delivery, purpose, null, type, payload, List.of()),
-                DeliveryStatus.PENDING);
+                endpoint.id, List.of(new WebhookDeliveries.Draft(delivery, purpose, null, type, payload, List.of())));
         return DeliveryView.of(deliveries.findById(delivery));
     }
 
