@@ -69,6 +69,7 @@ class Dispatcher {
         if (buried > 0) {
             LOG.errorf("%d webhook deliveries ended every worker that took them up; they are dead", buried);
         }
+        QuarkusTransaction.requiringNew().run(() -> deliveries.giveUp(config.keep()));
         int most = 1_000;
         int rounds = 0;
         while (rounds++ < 100

@@ -176,6 +176,16 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 .executeUpdate();
     }
 
+    /** Those that have been due for so long without an end: their endpoint was not enabled in all that time. @return how many */
+    int giveUp(Duration keep) {
+        return sql(
+                        "update webhook_deliveries set status = 'DEAD'," + ENDED
+                                + " where status = 'PENDING' and next_attempt_at < clock_timestamp() - cast(?1 as interval)"
+                                + " and (lease_until is null or lease_until < clock_timestamp())",
+                        keep.toString())
+                .executeUpdate();
+    }
+
     /** Gives one that has ended its attempts anew. @return whether it had ended */
     boolean again(UUID endpoint, UUID id) {
         return sql(AGAIN + " and id = ?2", endpoint, id).executeUpdate() == 1;

@@ -15,6 +15,7 @@ import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
@@ -145,8 +146,12 @@ class WebhookService {
                 Map.of("endpointId", endpoint.id, Challenge.FIELD, Challenge.fresh()));
     }
 
+    /** @throws DomainException {@code move-not-allowed} for one that is not enabled: nothing would be sent there */
     DeliveryView test(Actor actor, UUID id) {
         WebhookEndpoint endpoint = own(actor, id);
+        if (endpoint.status != EndpointStatus.ENABLED) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, endpoint.status.name(), "TEST");
+        }
         return send(endpoint, Purpose.TEST, TEST, Map.of("endpointId", endpoint.id));
     }
 

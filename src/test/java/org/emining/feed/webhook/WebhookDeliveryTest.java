@@ -425,6 +425,21 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void what_waits_for_longer_than_messages_are_kept_is_dead() throws Exception {
+        Hook hook = hooks.confirmed(aFirm());
+        hook.test();
+        hooks.change("update webhook_endpoints set status = 'DISABLED' where id = ?1", hook.id());
+        hooks.change(
+                "update webhook_deliveries set next_attempt_at = now() - interval '31 days'"
+                        + " where endpoint_id = ?1 and status = 'PENDING'",
+                hook.id());
+
+        dispatcher.hourly();
+
+        assertThat(hook.newest().get("status").asText()).isEqualTo("DEAD");
+    }
+
+    @Test
     void what_has_ended_is_forgotten_when_its_time_is_over() {
         Hook hook = hooks.confirmed(aFirm());
         hook.test();
