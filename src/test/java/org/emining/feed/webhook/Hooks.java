@@ -49,6 +49,11 @@ class Hooks {
         return hook;
     }
 
+    /** One that hears of nothing that happens, its own life included: it gets what the test sends. */
+    Hook quiet(Api owner) {
+        return confirmed(owner, "match.decided");
+    }
+
     /** Makes messages of all that has happened. */
     void placed() {
         placing.work();

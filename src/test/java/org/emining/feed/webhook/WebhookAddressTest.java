@@ -31,7 +31,7 @@ class WebhookAddressTest {
 
     @Test
     void what_was_claimed_before_the_address_changed_waits_until_the_new_one_is_confirmed() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         Receiver elsewhere = hooks.receiver();
         hook.test();
         UUID message = UUID.fromString(hook.newest().get("id").asText());
@@ -54,7 +54,7 @@ class WebhookAddressTest {
     @ParameterizedTest
     @ValueSource(ints = {410, 429, 500})
     void what_the_old_address_answers_says_nothing_of_the_new_one(int status) {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         String confirmed = hook.receiver().url() + "&confirmed=1";
         hook.receiver().with(request -> Thread.ofVirtual().start(() -> {
             hooks.change("update webhook_endpoints set url = ?2 where id = ?1", hook.id(), confirmed);
@@ -72,7 +72,7 @@ class WebhookAddressTest {
 
     @Test
     void what_is_answered_to_a_worker_that_has_lost_the_message_changes_nothing() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.test();
         UUID message = UUID.fromString(hook.newest().get("id").asText());
         UUID lost = UUID.randomUUID();

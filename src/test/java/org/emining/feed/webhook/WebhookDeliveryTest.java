@@ -187,7 +187,7 @@ class WebhookDeliveryTest {
 
     @Test
     void what_fails_is_tried_again_within_the_first_step() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.receiver().with(Receiver.status(500));
         hook.test();
 
@@ -204,7 +204,7 @@ class WebhookDeliveryTest {
 
     @Test
     void each_attempt_has_the_same_id_and_its_own_time() {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.receiver().with(Receiver.status(500));
         hook.test();
         sending.due();
@@ -264,7 +264,7 @@ class WebhookDeliveryTest {
 
     @Test
     void who_wants_nothing_any_more_is_disabled_and_its_owner_hears_of_it() {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         placing.work();
         Follower follower = Follower.upToNow(hook.owner());
         hook.receiver().with(Receiver.status(410));
@@ -282,7 +282,7 @@ class WebhookDeliveryTest {
 
     @Test
     void who_has_failed_for_five_days_is_disabled_and_gets_nothing_until_it_answers_a_challenge() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.receiver().with(Receiver.status(500));
         hook.test();
         hooks.change(
@@ -305,7 +305,7 @@ class WebhookDeliveryTest {
 
     @Test
     void who_asks_for_patience_gets_nothing_until_then() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.receiver().with(Receiver.status(429, "retry-after", "3600"));
         hook.test();
         sending.due();
@@ -322,7 +322,7 @@ class WebhookDeliveryTest {
 
     @Test
     void what_was_sent_and_not_written_down_is_sent_again_under_the_same_id() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.test();
         UUID killed = UUID.randomUUID();
         UUID delivery = sending.claim(killed).getFirst();
@@ -370,7 +370,7 @@ class WebhookDeliveryTest {
 
     @Test
     void workers_that_come_together_claim_each_message_once_and_few_of_one_endpoint() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         for (int i = 0; i < 12; i++) {
             hook.test();
         }
@@ -385,8 +385,8 @@ class WebhookDeliveryTest {
 
     @Test
     void who_hangs_holds_up_nobody_else() {
-        Hook hanging = hooks.confirmed(aFirm());
-        Hook quick = hooks.confirmed(aFirm());
+        Hook hanging = hooks.quiet(aFirm());
+        Hook quick = hooks.quiet(aFirm());
         hanging.receiver().with(Receiver.silent());
         for (int i = 0; i < 8; i++) {
             hanging.test();
@@ -411,7 +411,7 @@ class WebhookDeliveryTest {
 
     @Test
     void what_ends_every_worker_is_buried() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.test();
         sending.claim(UUID.randomUUID());
         hooks.change(
@@ -426,7 +426,7 @@ class WebhookDeliveryTest {
 
     @Test
     void what_waits_for_longer_than_messages_are_kept_is_dead() throws Exception {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.test();
         hooks.change("update webhook_endpoints set status = 'DISABLED' where id = ?1", hook.id());
         hooks.change(
@@ -441,7 +441,7 @@ class WebhookDeliveryTest {
 
     @Test
     void what_has_ended_is_forgotten_when_its_time_is_over() {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.test();
         sending.due();
         hooks.change(

@@ -67,7 +67,7 @@ class WebhookDispatchTest {
     }
 
     private Hook hanging() {
-        Hook hook = hooks.confirmed(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         hook.receiver().with(Receiver.silent());
         return hook;
     }
@@ -94,7 +94,7 @@ class WebhookDispatchTest {
     @Test
     void who_has_least_under_way_has_the_next_place() throws Exception {
         Hook hanging = hanging();
-        Hook quick = hooks.confirmed(aFirm());
+        Hook quick = hooks.quiet(aFirm());
         tests(hanging, 6);
         sending.claim(UUID.randomUUID(), 3);
         quick.test();

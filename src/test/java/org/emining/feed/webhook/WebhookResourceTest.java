@@ -322,7 +322,7 @@ class WebhookResourceTest {
     @Test
     void after_a_rotation_old_and_new_key_sign_until_the_old_one_ends() {
         Api firm = aFirm();
-        Response made = registered(firm);
+        Response made = registered(firm, "eventTypes", List.of("match.decided"));
         String path = path(made);
         sending.due();
         receiver.next();
@@ -390,7 +390,7 @@ class WebhookResourceTest {
     @Test
     void lists_are_pages() {
         Api firm = aFirm();
-        String path = path(registered(firm));
+        String path = path(registered(firm, "eventTypes", List.of("match.decided")));
         sending.due();
         for (int i = 0; i < 3; i++) {
             firm.post(path + "/tests", Map.of());
