@@ -1,6 +1,7 @@
 # The service and nothing else. Build the jar first: ./mvnw package -DskipTests && docker build -t emining .
 FROM eclipse-temurin:25-jre-alpine
-RUN addgroup -S -g 10001 emining && adduser -S -D -H -u 10001 -G emining emining
+RUN addgroup -S -g 10001 emining && adduser -S -D -H -u 10001 -G emining emining \
+  && mkdir /var/lib/emining && chown emining:emining /var/lib/emining
 WORKDIR /app
 # From what changes least to what changes most. Owned by root: the process cannot change its own code.
 COPY target/quarkus-app/lib/ lib/

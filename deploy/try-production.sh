@@ -2,190 +2,13 @@
 # Runs the production jar as an operator would, with what deploy/compose has around it and without containers: an
 # external PostgreSQL with the two users of database/roles.sql, a real Keycloak with the demonstration realm, and nginx
 # in front with proxy/nginx.conf. Prints one line a check and ends with 'N passed, N failed'.
-# Needs JDK, Maven, bash, curl, tar, xz and, for the proxy, Python 3 with venv and openssl. Everything it starts listens
-# on the loopback address and ends with it; what it fetched stays under target/.
+# Needs what production.sh needs and, for the proxy, Python 3 with venv.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
-keycloak_version=26.7.3
-postgres_version=$(sed -n 's#.*<postgres-binaries.version>\(.*\)</.*#\1#p' pom.xml)
-cache=$PWD/target/try-production
-# World-readable and outside the project: the database and the service run as nobody when this is run by root.
-work=$(mktemp -d "${TMPDIR:-/tmp}/emining-try.XXXXXX")
-chmod 755 "$work"
-declare -A pids=()
-passed=0 failed=0
-
-# --- small tools -----------------------------------------------------------------------------------------------------
-stop_all() {
-  for name in "${!pids[@]}"; do kill -TERM "${pids[$name]}" 2>/dev/null; done
-  for _ in {1..50}; do
-    kill -0 "${pids[@]}" 2>/dev/null || break
-    sleep 0.2
-  done
-  for name in "${!pids[@]}"; do kill -KILL "${pids[$name]}" 2>/dev/null; done
-  [ "$failed" -eq 0 ] || { mkdir -p "$cache" && rm -rf "$cache/logs" && cp -r "$work/logs" "$cache/logs" && echo "logs: target/try-production/logs"; }
-  rm -rf "$work"
-}
-trap stop_all EXIT
-trap 'exit 130' INT TERM
-
-give_up() { # what could not even be tried is a failure
-  echo "FAIL  $*"
-  failed=$((failed + 1))
-  echo "$passed passed, $failed failed"
-  exit 1
-}
-
-check() { # name, command...
-  local name=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-    echo "ok    $name"
-  else
-    failed=$((failed + 1))
-    echo "FAIL  $name [${status:-} $(head -c 300 "$work/body" 2>/dev/null)]"
-  fi
-}
-
-within() { # seconds, command...: until it succeeds
-  local end=$((SECONDS + $1))
-  shift
-  until "$@"; do
-    [ $SECONDS -lt $end ] || return 1
-    sleep 0.3
-  done
-}
-
-call() { # method, address, curl's options...: sets $status, writes body and head
-  local method=$1 address=$2
-  shift 2
-  : >"$work/body"
-  status=$(curl -s --max-time 20 --cacert "$work/tls/cert.pem" -X "$method" "$address" "$@" \
-    -o "$work/body" -D "$work/head" -w '%{http_code}')
-}
-answers() { # expected status, method, address, curl's options...
-  local expected=$1
-  shift
-  call "$@"
-  [ "$status" = "$expected" ]
-}
-problem() { answers "$@" && grep -qi '^content-type: application/problem+json' "$work/head"; }
-says() { grep -qF -- "$1" "$work/body"; }
-field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/body"; }
-gone() { ! kill -0 "$1" 2>/dev/null; }
-
-free_ports() { # six in a row
-  local base port
-  for ((base = 21000; base < 30000; base += 10)); do
-    for ((port = base; port < base + 6; port++)); do
-      (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue 2
-    done
-    echo $base && return
-  done
-}
-
-sql() { # user, password, statements: prints the first column; fails with the database's words
-  "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/emining" "$@"
-}
-cat >"$work/Sql.java" <<'JAVA'
-import java.sql.DriverManager;
-
-class Sql {
-    public static void main(String[] args) throws Exception {
-        String address = args[0] + "?preferQueryMode=simple";
-        try (var connection = DriverManager.getConnection(address, args[1], args[2]);
-                var statement = connection.createStatement()) {
-            for (boolean rows = statement.execute(args[3]); rows || statement.getUpdateCount() >= 0; rows = statement.getMoreResults()) {
-                while (rows && statement.getResultSet().next()) System.out.println(statement.getResultSet().getString(1));
-            }
-        } catch (java.sql.SQLException refused) {
-            System.out.println(refused.getMessage());
-            System.exit(1);
-        }
-    }
-}
-JAVA
-
-nobody=()
-if [ "$(id -u)" = 0 ]; then nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups); fi
-start() { # name, command...
-  local name=$1
-  shift
-  "$@" >>"$work/logs/$name.log" 2>&1 &
-  pids[$name]=$!
-  # Else bash itself reports each kill below.
-  [ "$name" = migration ] || [ "$name" = unmigrated ] || disown
-}
-
-artifact() { # coordinates, folder: unpacked once
-  [ -d "$2" ] && return
-  ./mvnw -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack -Dartifact="$1" \
-    -DoutputDirectory="$2.part" >/dev/null 2>&1 && mv "$2.part" "$2"
-}
-
-# --- what is needed --------------------------------------------------------------------------------------------------
-for tool in curl tar xz openssl; do command -v $tool >/dev/null || give_up "$tool is needed"; done
-mkdir -p "$cache" "$work/logs" "$work/tls"
-java=$(./mvnw --version 2>/dev/null | sed -n 's/.*runtime: //p')/bin/java
-[ -x "$java" ] || give_up "./mvnw finds no JDK"
-if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ -n "$(find pom.xml src/main -newer target/quarkus-app/quarkus-run.jar -print -quit)" ]; then
-  echo "building the production jar"
-  ./mvnw -B -q package -Dmaven.test.skip=true >"$work/logs/build.log" 2>&1 || { tail -20 "$work/logs/build.log"; give_up "the build failed"; }
-fi
-# What the Dockerfile copies, and nothing else of the project.
-mkdir "$work/app" && cp -r target/quarkus-app/{lib,quarkus,app} target/quarkus-app/*.jar "$work/app/" && chmod -R a+rX "$work/app"
-driver=$(echo "$work"/app/lib/main/org.postgresql.postgresql-*.jar)
-case $(uname -m) in aarch64 | arm64) architecture=arm64v8 ;; *) architecture=amd64 ;; esac
-artifact "io.zonky.test.postgres:embedded-postgres-binaries-linux-$architecture:$postgres_version" "$cache/postgres-$postgres_version" ||
-  give_up "PostgreSQL $postgres_version could not be fetched"
-artifact "org.keycloak:keycloak-quarkus-dist:$keycloak_version:tar.gz" "$cache/keycloak-$keycloak_version" ||
-  give_up "Keycloak $keycloak_version could not be fetched"
-base=$(free_ports)
-db_port=$base http_port=$((base + 1)) management_port=$((base + 2)) kc_port=$((base + 3)) tls_port=$((base + 4)) plain_port=$((base + 5))
-service=http://127.0.0.1:$http_port management=http://127.0.0.1:$management_port outside=https://localhost:$tls_port
-realm=/realms/emining
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost \
-  -addext subjectAltName=DNS:localhost -keyout "$work/tls/key.pem" -out "$work/tls/cert.pem" 2>/dev/null
-
-# --- Keycloak (slow to start, so first) ------------------------------------------------------------------------------
-keycloak=$(echo "$cache/keycloak-$keycloak_version"/keycloak-*)
-rm -rf "$keycloak/data" && mkdir -p "$keycloak/data/import" && cp deploy/keycloak/emining-realm.json "$keycloak/data/import/"
-start keycloak env JAVA_HOME="${java%/bin/java}" KC_HOSTNAME="$outside" KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true \
-  KC_PROXY_HEADERS=xforwarded KC_HTTP_HOST=127.0.0.1 KC_HTTP_PORT="$kc_port" KC_CACHE=local JAVA_OPTS_APPEND=-Xmx512m \
-  KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD="$(openssl rand -hex 16)" \
-  bash "$keycloak/bin/kc.sh" start-dev --import-realm
-
-# --- PostgreSQL, its two users, the migration ------------------------------------------------------------------------
-mkdir "$work/postgres" "$work/data"
-tar -xJf "$cache/postgres-$postgres_version"/postgres-linux-*.txz -C "$work/postgres"
-[ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/data"
-superuser_password=$(openssl rand -hex 16) owner_password=$(openssl rand -hex 16) app_password=$(openssl rand -hex 16)
-(umask 077 && echo "$superuser_password" >"$work/superuser" && { [ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/superuser"; })
-"${nobody[@]}" "$work/postgres/bin/initdb" -D "$work/data" -U postgres -A scram-sha-256 --pwfile="$work/superuser" -E UTF8 \
-  --locale=C.UTF-8 >"$work/logs/initdb.log" 2>&1 || give_up "initdb: $(tail -1 "$work/logs/initdb.log")"
-start database "${nobody[@]}" "$work/postgres/bin/postgres" -D "$work/data" -p "$db_port" -h 127.0.0.1 -k ''
-as_superuser() { "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/$1" postgres "$superuser_password" "$2" >>"$work/logs/sql.log" 2>&1; }
-within 30 as_superuser postgres "create database emining" || give_up "PostgreSQL does not start"
-check "database/roles.sql makes the two users" as_superuser emining "$(cat deploy/database/roles.sql)"
-as_superuser emining "alter role emining_owner password '$owner_password'; alter role emining_app password '$app_password'"
-
-at_database=(QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://127.0.0.1:$db_port/emining")
-as_app=(QUARKUS_DATASOURCE_USERNAME=emining_app QUARKUS_DATASOURCE_PASSWORD="$app_password")
-as_owner=(QUARKUS_DATASOURCE_USERNAME=emining_owner QUARKUS_DATASOURCE_PASSWORD="$owner_password")
-identity=(QUARKUS_OIDC_AUTH_SERVER_URL="http://127.0.0.1:$kc_port$realm" QUARKUS_OIDC_TOKEN_ISSUER="$outside$realm"
-  EMINING_IDENTITY_ISSUER_ALIAS=demo EMINING_IDENTITY_FIRST_OPERATOR=00000000-0000-4000-8000-000000000001)
-own=(EMINING_PUBLIC_URL="$outside" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
-  QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$management_port"
-  QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED=true
-  QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST=true QUARKUS_HTTP_PROXY_TRUSTED_PROXIES=127.0.0.1)
-# From an empty environment, so that nothing of the caller's helps; with the options of the Dockerfile.
-mapfile -t options < <(sed -n '/^ENTRYPOINT/,$p' Dockerfile | grep -oE '"-[^j"][^"]*"' | tr -d '"')
-run() { cd "$work/app" && exec "${nobody[@]}" env -i PATH="$PATH" "$@" "$java" "${options[@]}" -jar quarkus-run.jar; }
-ready() { answers 200 GET "$management/q/health/ready"; }
-up() { within 180 eval 'ready || gone "${pids[service]}"' && ready; }
-
+outside=https
+# shellcheck source=deploy/production.sh
+. deploy/production.sh
 
 # --- the jar ---------------------------------------------------------------------------------------------------------
 no_database_inside() { # names stand uncompressed in a jar
@@ -208,15 +31,15 @@ check "verify-receipt: the place is named" says /receipt/score
 check "verify-receipt: what is no receipt is unreadable" verify 2 1d
 
 # --- migration -------------------------------------------------------------------------------------------------------
+refuses_keyless() {
+  start keyless run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}" EMINING_LEDGER_KEY_FILE=
+  within 60 gone "${pids[keyless]}" && grep -q 'emining.ledger.key-file must be set' "$work/logs/keyless.log"
+}
 refuses_unmigrated() {
   start unmigrated run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"
   within 60 gone "${pids[unmigrated]}" && ! wait "${pids[unmigrated]}" && grep -qi 'not applied to database' "$work/logs/unmigrated.log"
 }
 check "the service refuses to start on a database that was not migrated" refuses_unmigrated
-migrates() {
-  start migration run "${at_database[@]}" "${as_owner[@]}" QUARKUS_PROFILE=prod,migration
-  within 60 gone "${pids[migration]}" && wait "${pids[migration]}"
-}
 check "the migration job runs as the owner and ends with 0" migrates
 [ "$failed" -eq 0 ] || give_up "without the tables nothing else can be tried"
 all_applied() {
@@ -232,10 +55,8 @@ check "the service's user cannot change a table" app_forbidden "alter table orga
 check "the service's user cannot empty a table" app_forbidden "truncate organisations cascade"
 
 # --- start -----------------------------------------------------------------------------------------------------------
-log=$work/logs/service.log
-start_service() { start service run "${at_database[@]}" "${as_app[@]}" "${identity[@]}" "${own[@]}"; }
-keycloak_up() { answers 200 GET "http://127.0.0.1:$kc_port$realm/.well-known/openid-configuration"; }
 within 240 keycloak_up || give_up "Keycloak does not start: $(tail -3 "$work/logs/keycloak.log")"
+check "the service refuses to start without the log's key" refuses_keyless
 start_service
 check "readiness on the management port, with all public records loaded at the first start" up
 ready || give_up "without the service nothing else can be tried: $(tail -n 1 "$log" | head -c 600)"
@@ -271,21 +92,8 @@ check "plain HTTP to /api is not redirected" not_redirected
 check "Keycloak's administration is not behind the proxy" answers 404 GET "$outside/admin/"
 
 # --- who somebody is -------------------------------------------------------------------------------------------------
-token() { # form fields: sets $token
-  local field arguments=()
-  for field in "$@"; do arguments+=(--data-urlencode "$field"); done
-  call POST "$outside$realm/protocol/openid-connect/token" "${arguments[@]}"
-  token=$(field access_token)
-  [ -n "$token" ]
-}
-person() { token grant_type=password client_id=emining-cli "username=$1" "password=$1"; }
 machine() { token grant_type=client_credentials "client_id=$1" "client_secret=$1-demo-secret"; }
-as() { local given=$1; shift; "$@" -H "Authorization: Bearer $given"; }
 me() { as "$1" answers 200 GET "$outside/api/v1/me" && says "$2"; }
-new_key() { openssl rand -hex 16; }
-post() { # expected status, token, path, body
-  as "$2" answers "$1" POST "$outside/api/v1$3" -H "Idempotency-Key: $(new_key)" -H 'Content-Type: application/json' -d "$4"
-}
 
 check "no token: 401 problem" problem 401 GET "$outside/api/v1/me"
 check "a garbage token: 401 problem" problem 401 GET "$outside/api/v1/me" -H 'Authorization: Bearer garbage'
@@ -309,7 +117,6 @@ firm=$token
 check "a user whom no organisation knows has no roles" me "$firm" '"roles":[]'
 check "the operator founds a firm" post 201 "$operator" /organisations '{"kind":"FIRM","name":"青葉金属鉱業株式会社"}'
 organisation=$(field id)
-admit() { post 201 "$operator" "/organisations/$organisation/members" "{\"subject\":\"$1\",\"displayName\":\"$2\",\"roles\":[\"$3\"]}"; }
 check "the operator admits the user by the subject of Keycloak" admit 00000000-0000-4000-8000-000000000008 "Aoba clerk" FIRM
 check "the user has the role at once, with the same token" me "$firm" '"roles":["FIRM"]'
 refused() { post 403 "$firm" /organisations '{"kind":"FIRM","name":"Second firm"}' && grep -qi '^content-type: application/problem+json' "$work/head"; }
@@ -326,6 +133,76 @@ machine portal-jp
 check "the portal's client-credentials token is accepted" me "$token" '"roles":["PORTAL"]'
 check "public records are served" answers 200 GET "$outside/api/v1/companies?country=CN&limit=1"
 
+# --- the transparency log --------------------------------------------------------------------------------------------
+publish() { # a policy in force is an entry of the log
+  post 201 "$operator" /match-policies '{}' || return 1
+  local path
+  path=$outside/api/v1/match-policies/$(field id)
+  as "$operator" answers 200 GET "$path" || return 1
+  local tag
+  tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
+  as "$operator" answers 201 POST "$path/publications" -H "Idempotency-Key: $(new_key)" -H "If-Match: $tag" \
+    -H 'Content-Type: application/json' -d '{"reason":"to see it in the log"}'
+}
+verify_log() { # expected exit code
+  "$java" -jar "$work/app/quarkus-run.jar" verify-log --key "$work/keys.json" --checkpoint "$work/checkpoint.json" \
+    "$work/log.ndjson" >"$work/body" 2>&1
+  [ $? = "$1" ]
+}
+check "the operator puts a policy in force" publish
+check "the operator has a checkpoint signed" post 201 "$operator" /ledger/checkpoints '{}'
+check "the log's keys are public" keep keys keys.json
+check "the checkpoint is public" keep checkpoints/latest checkpoint.json
+check "the log is public" keep export log.ndjson
+check "verify-log: the log holds by the checkpoint" verify_log 0
+check "the service's user cannot change an entry" app_forbidden "update log_leaves set entry = entry"
+check "the service's user cannot delete an entry" app_forbidden "delete from log_leaves"
+as_superuser emining "set session_replication_role = replica; update log_leaves set entry = replace(entry, 'see', 'sea')"
+check "the changed log is fetched" keep export log.ndjson
+check "verify-log: what a superuser changed does not hold" verify_log 1
+check "verify-log: the place is named" says "DOES NOT HOLD: /entries/0 "
+as_superuser emining "set session_replication_role = replica; update log_leaves set entry = replace(entry, 'sea', 'see')"
+
+# --- a case, from its filing to the letter ----------------------------------------------------------------------------
+tagged() { # token, path: sets $tag
+  as "$1" answers 200 GET "$outside/api/v1$2" && tag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$work/head" | tr -d '\r')
+}
+move() { # expected status, token, path of the thing, sub-resource, body
+  tagged "$2" "$3" && as "$2" answers "$1" POST "$outside/api/v1$3/$4" -H "If-Match: $tag" -H "Idempotency-Key: $(new_key)" \
+    -H 'Content-Type: application/json' -d "$5"
+}
+stands() { move "$@" && says "\"status\":\"$expected\""; }
+post 201 "$operator" /organisations '{"kind":"AUTHORITY","name":"Mines and minerals department","jurisdiction":"PK-BA"}'
+organisation=$(field id)
+check "the operator admits a reviewer of Balochistan" admit 00000000-0000-4000-8000-000000000004 "Reviewer" REVIEWER
+person reviewer-ba
+reviewer=$token
+check "the firm registers its company" post 201 "$firm" /companies '{"name":"青葉金属鉱業株式会社","country":"JP","identifiers":[{"scheme":"JP-JCN","value":"1180301018771"}],"capabilities":[{"mineral":"copper","stage":"REFINING","facilities":4}]}'
+company=$(sed -n 's/^{"id":"\([^"]*\)".*/\1/p' "$work/body")
+check "the operator verifies it" move 201 "$operator" "/companies/$company" verifications '{"evidence":"Register extract, seen"}'
+check "the firm drafts an expression of interest in Reko Diq" post 201 "$firm" /expressions-of-interest "{\"projectId\":\"4d85fc29-5d31-8145-a829-6b5c59cf7e29\",\"companyId\":\"$company\",\"stagesOffered\":[\"REFINING\"]}"
+interest=$(sed -n 's/^{"id":"\([^"]*\)".*/\1/p' "$work/body")
+check "and files it" move 201 "$firm" "/expressions-of-interest/$interest" submissions '{}'
+case=/matches/$(sed -n 's#.*"match":"/api/v1/matches/\([^"]*\)".*#\1#p' "$work/body")
+expected=ACKNOWLEDGED
+check "the reviewer acknowledges it" stands 201 "$reviewer" "$case" acknowledgements '{}'
+check "cannot take it up without a declaration of interests: 409" move 409 "$reviewer" "$case" reviews '{}'
+check "declares its interests" post 201 "$reviewer" /declarations '{"interests":[]}'
+expected=COMPLETENESS
+check "takes it up" stands 201 "$reviewer" "$case" reviews '{}'
+expected=IN_REVIEW
+check "finds it complete" stands 201 "$reviewer" "$case" completions '{}'
+check "attests that nothing ties it to a side" post 201 "$reviewer" "$case/attestations" '{"conflict":"NONE"}'
+check "cannot reject it unheard: 409" move 409 "$reviewer" "$case" decisions '{"key":"PROVINCIAL","outcome":"REJECTED","reasons":["CAPABILITY_NOT_EVIDENCED"]}'
+check "the firm cannot decide it: 403" move 403 "$firm" "$case" decisions '{"key":"PROVINCIAL","outcome":"APPROVED","reasons":["MEETS_NEEDS"]}'
+expected=APPROVED
+check "the reviewer approves it" stands 201 "$reviewer" "$case" decisions '{"key":"PROVINCIAL","outcome":"APPROVED","reasons":["MEETS_NEEDS"]}'
+expected=LETTER_ISSUED
+check "and records the letter" stands 201 "$reviewer" "$case" letters "{\"reference\":\"DGMM/BA/417\",\"sha256\":\"$(printf letter | sha256sum | cut -c1-64)\"}"
+unchangeable() { ! sql emining_app "$app_password" "$1" >"$work/body" && grep -q 'stays as it is' "$work/body"; }
+check "the service's user cannot change what was done" unchangeable "update match_moves set words = 'other'"
+check "nor what was decided" unchangeable "delete from match_decisions"
+
 # --- logs ------------------------------------------------------------------------------------------------------------
 answers 200 GET "$outside/api/v1/code-lists/minerals?secret=canary-in-a-query" -H 'X-Request-Id: try-request-0001'
 logged() { within 5 grep -q "$1" "$log"; }
@@ -334,7 +211,7 @@ check "what worker threads log names it too" logged '"threadName":"executor-thre
 check "the access log names the request id" logged '"loggerName":"io.quarkus.http.access-log".*"requestId":"try-request-0001"'
 only_json() { ! grep -vE '^\{.*\}$' "$log"; }
 check "every line of the log is JSON" only_json
-discreet() { ! grep -nF -e "$operator" -e "$firm" -e "$app_password" -e "$owner_password" -e canary-in-a-query -e Bearer "$log"; }
+discreet() { ! grep -nF -e "$operator" -e "$firm" -e "$reviewer" -e "$app_password" -e "$owner_password" -e canary-in-a-query -e Bearer "$log"; }
 check "no token, password or query string in the log" discreet
 
 # --- ends ------------------------------------------------------------------------------------------------------------

@@ -2,8 +2,10 @@ package org.emining;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.emining.verifier.VerifyLog;
 import org.emining.verifier.VerifyReceipt;
 
 /** The jar's entrance: the service, or a command that needs nothing of it. */
@@ -14,9 +16,14 @@ public final class Main {
 
     public static void main(String... arguments) {
         List<String> words = Arrays.asList(arguments);
-        if (!words.isEmpty() && words.getFirst().equals(VerifyReceipt.NAME)) {
-            // Before the framework: no configuration, no database, no port.
+        String command = words.isEmpty() ? "" : words.getFirst();
+        // Before the framework: no configuration, no database, no port.
+        if (command.equals(VerifyReceipt.NAME)) {
             System.exit(VerifyReceipt.run(words.subList(1, words.size()), System.in, System.out, System.err));
+        }
+        if (command.equals(VerifyLog.NAME)) {
+            System.exit(VerifyLog.run(
+                    words.subList(1, words.size()), Clock.systemUTC(), System.in, System.out, System.err));
         }
         Quarkus.run(arguments);
     }

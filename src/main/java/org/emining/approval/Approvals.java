@@ -1,11 +1,15 @@
 package org.emining.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.emining.approval.flow.Action;
+import org.emining.approval.flow.Move;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
@@ -18,6 +22,10 @@ import org.emining.project.ProjectStatus;
 /** Whether project and companies of a case are such that it can be approved now. Nothing of it stands against a rejection. */
 @ApplicationScoped
 class Approvals {
+
+    /** The moves by which a case may come to be approved. */
+    static final Set<Action> MAY_APPROVE =
+            Collections.unmodifiableSet(EnumSet.of(Action.APPROVE, Action.APPROVE_WITH_CONDITIONS, Action.CONCUR));
 
     private final ProjectDirectory projects;
     private final CompanyDirectory companies;
@@ -37,13 +45,17 @@ class Approvals {
     }
 
     /**
-     * What stands against an approval: {@code move-not-allowed} on a project that is not published or with a company
+     * What stands against a move that approves: {@code move-not-allowed} on a project that is not published or with a company
      * that does not take part, {@code company-not-verified} when the lead is not, or is no longer the filing firm's. Empty when nothing does.
      */
-    Optional<DomainException> obstacle(Match match) {
+    Optional<DomainException> obstacle(Match match, Move move) {
+        // An opinion given while the province still reviews approves nothing.
+        if (!MAY_APPROVE.contains(move.action()) || move.to() == move.from()) {
+            return Optional.empty();
+        }
         ProjectStatus project = projects.find(match.projectId).orElseThrow().status();
         if (project != ProjectStatus.PUBLISHED) {
-            return Optional.of(refusal(project.name()));
+            return Optional.of(refusal(project.name(), move));
         }
         CompanyFacts lead = company(match.companyId);
         // Claims can be rejected: who filed with the profile may not be whose it is now.
@@ -54,7 +66,7 @@ class Approvals {
                 .map(member -> company(member).status())
                 .filter(status -> !status.takesPart())
                 .findFirst()
-                .map(status -> refusal(status.name()));
+                .map(status -> refusal(status.name(), move));
     }
 
     private List<UUID> members(Match match) {
@@ -65,7 +77,8 @@ class Approvals {
         return companies.find(id).orElseThrow();
     }
 
-    private static DomainException refusal(String state) {
-        return DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, state, Action.APPROVE.name());
+    private static DomainException refusal(String state, Move move) {
+        return DomainException.of(
+                ErrorCode.MOVE_NOT_ALLOWED, state, move.action().name());
     }
 }

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What one key said on one match. Written once, never changed; one a key. */
+/** What one key said on one match. Written once, never changed; one a key and round. */
 @Entity
 @Table(name = "match_decisions")
 @SuppressWarnings("NullAway.Init")
@@ -28,6 +28,8 @@ class Decision {
     @Enumerated(EnumType.STRING)
     Key key;
 
+    int round;
+
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
@@ -37,11 +39,18 @@ class Decision {
     @Nullable
     String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ApprovalCondition> conditions;
+
     @Column(name = "organisation_id")
     UUID organisationId;
 
     @Column(name = "decided_by")
     UUID decidedBy;
+
+    @Column(name = "attestation_id")
+    @Nullable
+    UUID attestationId;
 
     @Column(name = "decided_at")
     Instant decidedAt;

@@ -13,7 +13,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return list("matchId = ?1 order by decidedAt, id", matchId);
     }
 
-    boolean taken(UUID matchId, Key key) {
-        return count("matchId = ?1 and key = ?2", matchId, key) > 0;
+    boolean taken(UUID matchId, Key key, int round) {
+        return count("matchId = ?1 and key = ?2 and round = ?3", matchId, key, round) > 0;
     }
 }

@@ -8,20 +8,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import org.emining.approval.flow.Action;
-import org.emining.approval.flow.ApprovalFlow;
-import org.emining.approval.flow.Justification;
-import org.emining.approval.flow.MatchStatus;
-import org.emining.approval.flow.Move;
-import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.interest.InterestEvent.InterestSubmitted;
 import org.emining.interest.InterestEvent.InterestWithdrawn;
+import org.emining.jurisdiction.JurisdictionDirectory;
 import org.emining.matching.FrozenReceipt;
 import org.emining.matching.ReceiptFreezer;
-import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 import org.emining.project.ProjectDirectory;
 import org.emining.project.ProjectFacts;
 
@@ -38,6 +30,8 @@ class MatchOpening {
     private final CompanyDirectory companies;
     private final ReceiptFreezer freezer;
     private final Receipts receipts;
+    private final JurisdictionTerms terms;
+    private final Moves moves;
     private final Event<ApprovalEvent> events;
     private final EntityManager database;
 
@@ -47,6 +41,8 @@ class MatchOpening {
             CompanyDirectory companies,
             ReceiptFreezer freezer,
             Receipts receipts,
+            JurisdictionTerms terms,
+            Moves moves,
             Event<ApprovalEvent> events,
             EntityManager database) {
         this.matches = matches;
@@ -54,26 +50,49 @@ class MatchOpening {
         this.companies = companies;
         this.freezer = freezer;
         this.receipts = receipts;
+        this.terms = terms;
+        this.moves = moves;
         this.events = events;
         this.database = database;
     }
 
     void open(@Observes InterestSubmitted filing) {
         ProjectFacts project = projects.find(filing.projectId()).orElseThrow();
-        LocalDate filedOn = LocalDate.ofInstant(filing.submittedAt(), ZoneOffset.UTC);
-        FrozenReceipt receipt =
-                freezer.freeze(filing.projectId(), filing.companyId(), filing.memberCompanyIds(), filedOn);
-        Match match = new Match(filing, receipt);
+        String province = province(project);
+        // Judged by the day in UTC, as every receipt; filed on the day that it was where the project is.
+        FrozenReceipt receipt = freezer.freeze(
+                filing.projectId(),
+                filing.companyId(),
+                filing.memberCompanyIds(),
+                LocalDate.ofInstant(filing.submittedAt(), ZoneOffset.UTC));
+        Match match = new Match(
+                filing,
+                LocalDate.ofInstant(filing.submittedAt(), terms.zone(province)),
+                receipt,
+                terms.federalSay(province, filing.projectId()));
         match.publisherId = project.publisherId();
         match.projectName = project.name();
-        match.province = province(project);
+        match.province = province;
+        JurisdictionDirectory.InForce rules = terms.inForce(province, filing.projectId());
+        match.settingsId = rules.settingsId();
+        match.federalSettingsId = rules.federalSettingsId();
+        match.veiled = project.blindReview();
         match.companyName = companies.find(filing.companyId()).orElseThrow().name();
-        match.fileNumber =
-                String.format(Locale.ROOT, "%s-%d-%06d", match.province, filedOn.getYear(), matches.nextFile());
         matches.persist(match);
         receipts.persistAndFlush(new MatchReceipt(match.id, receipt.json()));
         events.fire(new ApprovalEvent.MatchOpened(
-                match.id, match.version, match.expressionId, match.fileNumber, match.filedAt));
+                match.id,
+                match.version,
+                match.expressionId,
+                match.projectId,
+                match.companyId,
+                match.organisationId,
+                match.province,
+                match.filedAt,
+                match.filedOn,
+                match.federalEffect,
+                match.federalScope,
+                receipt.sha256()));
     }
 
     /** Refuses the withdrawal as a whole when the flow knows no such move, as after a decision. */
@@ -81,15 +100,7 @@ class MatchOpening {
         // Locked, because the filing side names the version of its expression of interest, not that of the match.
         Match match = matches.findById(withdrawal.matchId(), LockModeType.PESSIMISTIC_WRITE);
         database.refresh(match);
-        MatchStatus status = match.status;
-        Move move = ApprovalFlow.find(status, Action.WITHDRAW, Party.FILING_SIDE)
-                .orElseThrow(
-                        () -> DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, status.name(), Action.WITHDRAW.name()));
-        if (!matches.move(match.id, move, match.version, Justification.inWords(withdrawal.reason()), null)) {
-            throw new IllegalStateException("a locked match has moved: " + match.id);
-        }
-        database.refresh(match);
-        events.fire(new ApprovalEvent.MatchWithdrawn(match.id, match.version));
+        moves.withdraw(match, withdrawal);
     }
 
     private static String province(ProjectFacts project) {

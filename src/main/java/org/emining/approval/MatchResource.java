@@ -1,13 +1,9 @@
 package org.emining.approval;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,12 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,18 +26,16 @@ import org.emining.approval.flow.MatchStatus;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
+import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
-import org.emining.platform.web.EntityTags;
-import org.emining.platform.web.NoWords;
-import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Match cases over HTTP. */
+/** Match cases over HTTP: reading them. */
 @Path("/api/v1/matches")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,16 +49,13 @@ public class MatchResource {
     private final MatchService service;
     private final MatchAccess access;
     private final Caller caller;
-    private final Once once;
     private final Cursors cursors;
     private final CodeLists lists;
 
-    MatchResource(
-            MatchService service, MatchAccess access, Caller caller, Once once, Cursors cursors, CodeLists lists) {
+    MatchResource(MatchService service, MatchAccess access, Caller caller, Cursors cursors, CodeLists lists) {
         this.service = service;
         this.access = access;
         this.caller = caller;
-        this.once = once;
         this.cursors = cursors;
         this.lists = lists;
     }
@@ -76,10 +66,10 @@ public class MatchResource {
             summary = "The queue of cases",
             description =
                     "Reviewers see the cases of their province, of the federation all; a firm its own; a publisher those"
-                            + " on its projects; operator and auditors all. In the order of filing.")
+                            + " on its projects; operator and auditors all. In the order of filing, or of what runs out first.")
     @APIResponse(
             responseCode = "200",
-            description = "One page, first filed first.",
+            description = "One page, first filed first unless sorted otherwise.",
             content = @Content(schema = @Schema(implementation = MatchPage.class)))
     public Response list(
             @Parameter(
@@ -98,9 +88,23 @@ public class MatchResource {
                     @QueryParam("projectId")
                     @Nullable
                     String projectId,
+            @Parameter(
+                            description =
+                                    "Whether an office has nobody left who may judge it; for reviewers, auditors and"
+                                            + " the operator.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("withoutJudge")
+                    @Nullable
+                    String withoutJudge,
+            @BeanParam DueFilter due,
             @BeanParam Paging paging) {
         Actor actor = caller.actor();
         Conditions wanted = access.visible(actor);
+        Boolean orphaned = Parameters.flag("withoutJudge", withoutJudge);
+        if (orphaned != null) {
+            actor.require(Role.REVIEWER, Role.AUDITOR, Role.OPERATOR);
+            wanted.and(orphaned ? Recusals.WITHOUT_JUDGE : "not " + Recusals.WITHOUT_JUDGE);
+        }
         Set<MatchStatus> states = Parameters.anyOf("status", status, MatchStatus.class);
         if (!states.isEmpty()) {
             wanted.and("m.status in :states", "states", states);
@@ -113,18 +117,10 @@ public class MatchResource {
         if (project != null) {
             wanted.and("m.projectId = :project", "project", project);
         }
-        List<String> after = paging.after(cursors, actor.scope());
-        if (after != null) {
-            wanted.and("(m.filedAt > :at or (m.filedAt = :at and m.id > :after))")
-                    .with("at", Instant.parse(after.getFirst()))
-                    .with("after", UUID.fromString(after.getLast()));
-        }
-        List<MatchView> rows = service.page(actor, wanted, paging.limit() + 1);
-        return Answers.page(paging.page(
-                cursors,
-                actor.scope(),
-                rows,
-                row -> List.of(row.filedAt().toString(), row.id().toString())));
+        due.narrow(wanted, actor, lists);
+        due.after(wanted, paging.after(cursors, actor.scope()));
+        List<MatchView> rows = service.page(actor, wanted, due.order(), paging.limit() + 1);
+        return Answers.page(paging.page(cursors, actor.scope(), rows, due::key));
     }
 
     @GET
@@ -132,7 +128,7 @@ public class MatchResource {
     @Operation(
             operationId = "readMatch",
             summary = "Read a case",
-            description = "With the receipt frozen at filing, the decisions, and what the caller may do.")
+            description = "With the receipt frozen at filing, every move, the decisions, and what the caller may do.")
     @APIResponse(
             responseCode = "200",
             description = "The case.",
@@ -140,60 +136,6 @@ public class MatchResource {
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         CaseView view = service.see(caller.actor(), id);
         return Answers.read(headers, view.version(), view.tag(), view);
-    }
-
-    @POST
-    @Path("{id}/reviews")
-    @Operation(
-            operationId = "takeUpMatch",
-            summary = "Take a case up",
-            description =
-                    "For a reviewer of its province. Its colleagues see who is reading (`reviewerId`), and may still decide.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken up.",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response takeUp(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable NoWords body,
-            @Context UriInfo uri) {
-        Actor actor = caller.actor();
-        access.turn(actor, id, Key.PROVINCIAL);
-        return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, body),
-                () -> created(service.takeUp(actor, id, EntityTags.required(ifMatch))));
-    }
-
-    @POST
-    @Path("{id}/decisions")
-    @Operation(
-            operationId = "decideMatch",
-            summary = "Decide a case",
-            description =
-                    "Turns a key, once. The provincial key is turned by a reviewer of the province who is tied to neither"
-                            + " side; an approval needs a published project, a verified company and no suspended one, and"
-                            + " is facilitation only. The expression of interest can be withdrawn no more.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Decided.",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response decide(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Requests.NewDecision request,
-            @Context UriInfo uri) {
-        Actor actor = caller.actor();
-        access.turn(actor, id, request.key());
-        return once.run(
-                new Once.Attempt(key, actor.scope(), "POST", uri, request),
-                () -> created(service.decide(actor, id, EntityTags.required(ifMatch), request)));
-    }
-
-    private static Once.Outcome created(CaseView view) {
-        return Once.Outcome.created(MatchView.PATH + view.id(), view.version(), view.tag(), view);
     }
 
     /** A page of the queue, as the description shows it. */

@@ -22,7 +22,7 @@ public record Notice(
         Map<String, String> texts) {
 
     /** An approval brings people together: it is no mineral title and gives no priority in the provincial queue. */
-    static final Notice FACILITATION_ONLY = of("FACILITATION_ONLY", "notice.facilitation-only");
+    public static final Notice FACILITATION_ONLY = of("FACILITATION_ONLY", "notice.facilitation-only");
 
     private static Notice of(String code, String key) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.UUID;
 import org.emining.company.CompanyDirectory;
 import org.emining.interest.FilingReaders;
+import org.emining.matching.TechnicalReceipt;
 import org.emining.organisation.Actor;
 
 /**
@@ -17,7 +18,8 @@ import org.emining.organisation.Actor;
  * alone is left out of the answer to those who would not see it in the company's profile either:
  *
  * <ul>
- *   <li>reviewers, auditors and the operator read all of it, byte for byte;
+ *   <li>reviewers, auditors and the operator read all of it, byte for byte; reviewers who judge blind, until the technical
+ *       view is fixed, the {@link TechnicalReceipt} alone;
  *   <li>the publisher reads no ticket, neither a firm's nor the joint one;
  *   <li>the filing side reads of its consortium the receipts of its own firms only, since nobody asked the others, and the
  *       joint ticket only when all firms are its own.
@@ -38,7 +40,18 @@ class Receipts implements PanacheRepositoryBase<MatchReceipt, UUID> {
 
     String of(Actor actor, Match match) {
         String whole = findById(match.id).receipt;
+        if (MatchAccess.veiled(actor, match)) {
+            return technical(whole);
+        }
         return MatchAccess.office(actor, match) ? whole : discreet(actor, match, whole);
+    }
+
+    private String technical(String whole) {
+        try {
+            return json.writeValueAsString(TechnicalReceipt.of(json.readTree(whole)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String discreet(Actor actor, Match match, String whole) {

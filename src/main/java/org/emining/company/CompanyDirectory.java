@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.emining.organisation.Actor;
 
 /** The companies for other features, which have asked their own access rules already: nothing is hidden here. */
@@ -30,6 +32,14 @@ public class CompanyDirectory {
 
     public Optional<CompanyFacts> find(UUID id) {
         return companies.findByIdOptional(id).map(CompanyFacts::of);
+    }
+
+    /** Every name a company is written by; none for one that does not exist. */
+    public List<String> names(UUID id) {
+        return companies.findByIdOptional(id).stream()
+                .flatMap(company -> Stream.of(company.name, company.nameLatin, company.nameOriginal))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether the actor may know that this company exists; false for one that does not. */

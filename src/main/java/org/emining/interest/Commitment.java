@@ -52,5 +52,10 @@ public record Commitment(
         @Nullable
         String verifier) {
 
+    /** The same without who will measure it, who may be the firm's own. */
+    Commitment withoutVerifier() {
+        return new Commitment(kind, target, unit, baseline, dueOn, null);
+    }
+
     static final String DECIMAL = "[0-9]{1,15}(\\.[0-9]{1,4})?";
 }

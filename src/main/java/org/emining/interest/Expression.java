@@ -117,6 +117,8 @@ class Expression {
     @Nullable
     String message;
 
+    boolean veiled;
+
     long version;
 
     @Generated

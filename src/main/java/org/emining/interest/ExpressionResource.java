@@ -124,7 +124,7 @@ public class ExpressionResource {
         }
         UUID company = Parameters.uuid("companyId", companyId);
         if (company != null) {
-            wanted.and("e.companyId = :company", "company", company);
+            InterestAccess.ledBy(actor, company, wanted);
         }
         List<String> after = paging.after(cursors, actor.scope());
         if (after != null) {

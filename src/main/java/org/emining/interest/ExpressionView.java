@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.catalogue.Stage;
+import org.emining.ledger.LoggedView;
 import org.emining.platform.web.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,19 @@ public record ExpressionView(
         Instant submittedAt,
 
         UUID projectId,
+
+        @Schema(description = "The company, or the lead of a consortium. " + HIDDEN) @Nullable
         UUID companyId,
-        @Schema(description = "For whom it is filed.") UUID organisationId,
+
+        @Schema(description = "For whom it is filed. " + HIDDEN) @Nullable
+        UUID organisationId,
 
         @Schema(description = "The portal that filed it.") @Nullable
         UUID filedThrough,
 
-        @Schema(maxItems = 20) List<ConsortiumMember> members,
+        @Schema(description = "The consortium without its lead. " + HIDDEN, maxItems = 20)
+        List<ConsortiumMember> members,
+
         @Schema(maxItems = 13) List<Stage> stagesOffered,
         @Nullable Money investment,
 
@@ -46,10 +53,24 @@ public record ExpressionView(
         @Nullable LocalDate startOn,
         @Schema(maxItems = 30) List<Milestone> milestones,
         @Schema(maxItems = 30) List<Commitment> commitments,
-        @Schema(maxLength = 5000) @Nullable String message,
+
+        @Schema(description = "From the filing side. " + HIDDEN, maxLength = 5000) @Nullable
+        String message,
+
+        @Schema(
+                description = "Whether whose it is, is hidden from this caller, a reviewer who judges blind: company,"
+                        + " organisation, portal, members, message and other free text, and the currency of the"
+                        + " investment. Until the technical view of the case is fixed.")
+        boolean veiled,
 
         @Schema(description = "What this caller may do now.", maxItems = 10)
         List<InterestAction> allowedActions,
+
+        @Schema(
+                description = "The entry of its filing in the transparency log, with the log's promise; there from the"
+                        + " submission on. Absent while veiled.")
+        @Nullable
+        LoggedView logEntry,
 
         ExpressionLinks links,
         Instant createdAt,
@@ -58,6 +79,8 @@ public record ExpressionView(
         @Schema(format = "int64", minimum = "1", maximum = "9007199254740991")
         long version) {
 
+    private static final String HIDDEN = "Absent or empty while veiled.";
+
     static final String PATH = "/api/v1/expressions-of-interest/";
 
     /** Where the things around it are. */
@@ -65,13 +88,15 @@ public record ExpressionView(
     public record ExpressionLinks(
             @Schema(maxLength = 200) String self,
             @Schema(maxLength = 200) String project,
-            @Schema(maxLength = 200) String company,
+
+            @Schema(description = HIDDEN, maxLength = 200) @Nullable
+            String company,
 
             @Schema(description = "The match that government decides; there from the submission on.", maxLength = 200)
             @Nullable
             String match) {}
 
-    static ExpressionView of(Expression expression, boolean mayFile) {
+    static ExpressionView of(Expression expression, boolean mayFile, @Nullable LoggedView logEntry) {
         return new ExpressionView(
                 expression.id,
                 expression.status,
@@ -90,7 +115,9 @@ public record ExpressionView(
                 expression.milestones,
                 expression.commitments,
                 expression.message,
+                false,
                 mayFile ? InterestFlow.actions(expression.status) : List.of(),
+                logEntry,
                 new ExpressionLinks(
                         PATH + expression.id,
                         "/api/v1/projects/" + expression.projectId,
@@ -99,6 +126,35 @@ public record ExpressionView(
                 expression.createdAt,
                 expression.updatedAt,
                 expression.version);
+    }
+
+    /** The same for somebody who may not know yet whose it is. */
+    ExpressionView underVeil() {
+        return new ExpressionView(
+                id,
+                status,
+                null,
+                receiptNumber,
+                submittedAt,
+                projectId,
+                null,
+                null,
+                null,
+                List.of(),
+                stagesOffered,
+                null,
+                investmentUsd,
+                startOn,
+                List.of(),
+                commitments.stream().map(Commitment::withoutVerifier).toList(),
+                null,
+                true,
+                allowedActions,
+                null,
+                new ExpressionLinks(links.self(), links.project(), null, links.match()),
+                createdAt,
+                updatedAt,
+                version);
     }
 
     /** The changeable part, as a request would have to say it. */
@@ -116,7 +172,7 @@ public record ExpressionView(
 
     /** Name of what this caller sees, for the entity tag. */
     String tag() {
-        return allowedActions.isEmpty() ? "reader" : "owner";
+        return veiled ? "veiled" : allowedActions.isEmpty() ? "reader" : "owner";
     }
 
     private static @Nullable String plain(@Nullable BigDecimal amount) {

@@ -37,7 +37,7 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
 
     /**
      * Makes a draft of this version a filed one, with number and time of the database: replicas cannot disagree on who
-     * came first. The year in the number is that of the filing in UTC. With {@link #withdraw} and {@link #close} the only
+     * came first. The year in the number is that of the filing in UTC. With {@link #withdraw} and {@link #follow} the only
      * place where the status is written.
      *
      * @return whether it was still that draft; nothing is changed otherwise, save that a receipt number is spent
@@ -74,16 +74,34 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
     }
 
     /**
-     * The match of a filed one is decided.
+     * Follows its match.
      *
-     * @return whether it was a filed one; nothing is changed otherwise
+     * @return whether it stood there; nothing is changed otherwise
      */
-    boolean close(UUID id) {
+    boolean follow(UUID id, InterestStatus from, InterestStatus to) {
         return update(
-                        "set status = DECIDED, updatedAt = :at, version = version + 1"
-                                + " where id = :id and status = SUBMITTED",
-                        Parameters.with("at", clock.now()).and("id", id))
+                        "set status = :to, updatedAt = :at, version = version + 1 where id = :id and status = :from",
+                        Parameters.with("to", to)
+                                .and("at", clock.now())
+                                .and("id", id)
+                                .and("from", from))
                 == 1;
+    }
+
+    void unveil(UUID id) {
+        update(
+                "set veiled = false, updatedAt = :at, version = version + 1 where id = :id and veiled = true",
+                Parameters.with("at", clock.now()).and("id", id));
+    }
+
+    /** Whether the company stands before the project with another one. */
+    boolean anotherStands(UUID id) {
+        return count(
+                        "from Expression other where other.id <> :id and other.status in (SUBMITTED, DECIDED) and exists"
+                                + " (from Expression e where e.id = :id and e.projectId = other.projectId"
+                                + " and e.companyId = other.companyId)",
+                        Parameters.with("id", id))
+                > 0;
     }
 
     private long nextReceipt() {

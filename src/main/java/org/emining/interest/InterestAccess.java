@@ -8,6 +8,7 @@ import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
 import org.emining.company.CompanyStatus;
 import org.emining.organisation.Actor;
+import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
 
@@ -30,7 +31,7 @@ class InterestAccess {
 
     /** What the actor may see, as a condition on {@code e}. */
     Conditions visible(Actor actor) {
-        FilingReaders readers = FilingReaders.of(actor, "e", FILED);
+        FilingReaders readers = FilingReaders.of(actor, "e", "e.id", FILED);
         UUID organisation = actor.organisationId();
         if (organisation != null && FilingReaders.files(actor)) {
             // Not before the operator has looked at the evidence: anybody can claim a listed firm, and would read what
@@ -44,6 +45,14 @@ class InterestAccess {
             }
         }
         return readers.visible();
+    }
+
+    /** Narrows to those of one company; whoever judges blind would else find out by asking for each company in turn. */
+    static void ledBy(Actor actor, UUID company, Conditions wanted) {
+        wanted.and("e.companyId = :company", "company", company);
+        if (actor.is(Role.REVIEWER)) {
+            wanted.and("e.veiled = false");
+        }
     }
 
     /** @throws DomainException {@code not-found} for what is absent or hidden */

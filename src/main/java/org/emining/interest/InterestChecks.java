@@ -42,7 +42,7 @@ class InterestChecks {
     }
 
     /** The project, with what a match needs of it. */
-    record Addressee(UUID publisherId, String province) {}
+    record Addressee(UUID publisherId, String province, boolean blindReview) {}
 
     /**
      * @throws DomainException with every fault of the references at once; {@code company-not-claimed} for a profile, the
@@ -54,7 +54,8 @@ class InterestChecks {
             UUID companyId,
             InterestAction action,
             @Nullable List<ConsortiumMember> members) {
-        Optional<ProjectFacts> project = projects.find(projectId).filter(facts -> projects.visible(actor, projectId));
+        Optional<ProjectFacts> project =
+                projects.find(projectId).filter(facts -> ProjectDirectory.visible(actor, facts));
         Optional<CompanyFacts> company = companies.find(companyId);
         boolean unclaimed =
                 company.filter(facts -> facts.status() == CompanyStatus.LISTED).isPresent();
@@ -81,7 +82,7 @@ class InterestChecks {
         if (facts.status() != ProjectStatus.PUBLISHED || province == null) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, facts.status().name(), action.name());
         }
-        return new Addressee(facts.publisherId(), province);
+        return new Addressee(facts.publisherId(), province, facts.blindReview());
     }
 
     private void consortium(Actor actor, UUID lead, @Nullable List<ConsortiumMember> members, Faults faults) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 
 /** Expressions of interest, for other features, which have asked their own access rules already: nothing is hidden here. */
 @ApplicationScoped
@@ -12,10 +15,12 @@ import java.util.UUID;
 public class InterestDirectory {
 
     private final Expressions expressions;
+    private final FilingRecusals recusals;
     private final Event<InterestEvent> events;
 
-    InterestDirectory(Expressions expressions, Event<InterestEvent> events) {
+    InterestDirectory(Expressions expressions, FilingRecusals recusals, Event<InterestEvent> events) {
         this.expressions = expressions;
+        this.recusals = recusals;
         this.events = events;
     }
 
@@ -23,18 +28,47 @@ public class InterestDirectory {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
     }
 
+    /** Hides a filing from a person as a reviewer, whatever membership it uses. @param person issuer and subject */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeTo(UUID id, String person) {
+        recusals.persist(new FilingRecusal(id, person));
+    }
+
+    /** Whether the person has stepped back from judging it. */
+    public boolean closedTo(UUID id, String person) {
+        return recusals.findById(new FilingRecusal.Key(id, person)) != null;
+    }
+
+    /** Shows reviewers whose it is: the technical view of its case is fixed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unveil(UUID id) {
+        expressions.unveil(id);
+    }
+
     /**
-     * Marks a filed one as decided, in the transaction of the decision. To be called before the match is moved: a
+     * Moves one as its case says, in the transaction of the case's own move. To be called before the match is moved: a
      * withdrawal takes the two rows in this order too.
      *
-     * @return whether it was a filed one; nothing is changed otherwise
+     * @return whether it stood there; nothing is changed otherwise
+     * @throws DomainException {@code already-exists} when it would take a place that the firm has filled anew
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean close(UUID id, UUID matchId) {
-        boolean closed = expressions.close(id);
-        if (closed) {
-            events.fire(new InterestEvent.InterestDecided(id, matchId));
+    public boolean follow(UUID id, UUID matchId, InterestStatus from, InterestStatus to) {
+        if (!InterestFlow.FOLLOWING.getOrDefault(from, Set.of()).contains(to)) {
+            throw new IllegalArgumentException("no case moves it so: " + from + " to " + to);
         }
-        return closed;
+        if (from == InterestStatus.EXPIRED && expressions.anotherStands(id)) {
+            throw DomainException.of(ErrorCode.ALREADY_EXISTS);
+        }
+        boolean followed = expressions.follow(id, from, to);
+        if (followed) {
+            events.fire(
+                    switch (to) {
+                        case DECIDED -> new InterestEvent.InterestDecided(id, matchId);
+                        case EXPIRED -> new InterestEvent.InterestExpired(id, matchId);
+                        default -> new InterestEvent.InterestReopened(id, matchId);
+                    });
+        }
+        return followed;
     }
 }

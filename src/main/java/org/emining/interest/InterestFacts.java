@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param organisationId for whom it was filed
  * @param persons issuer and subject of each who drafted or filed it, as in {@code Actor.person()}
  * @param portals the portals through which that was done
+ * @param veiled whether reviewers do not know yet whose it is
  */
 public record InterestFacts(
-        UUID id, List<UUID> memberCompanyIds, UUID organisationId, Set<String> persons, Set<UUID> portals) {
+        UUID id,
+        List<UUID> memberCompanyIds,
+        UUID organisationId,
+        Set<String> persons,
+        Set<UUID> portals,
+        boolean veiled) {
 
     static InterestFacts of(Expression expression) {
         return new InterestFacts(
@@ -26,6 +32,7 @@ public record InterestFacts(
                 Stream.of(expression.filedByPerson, expression.draftedByPerson).collect(Collectors.toUnmodifiableSet()),
                 Stream.of(expression.filedThrough, expression.draftedThrough)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                expression.veiled);
     }
 }

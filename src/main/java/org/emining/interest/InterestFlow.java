@@ -1,12 +1,14 @@
 package org.emining.interest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
 /**
- * The life of an expression of interest, as far as the filing side moves it: the whole of that. The only other move, from
- * SUBMITTED to DECIDED, is made by the decision on the match: {@link InterestDirectory#close}.
+ * The life of an expression of interest: what the filing side does with it, and how it follows the case it has opened
+ * ({@link InterestDirectory#follow}).
  */
 final class InterestFlow {
 
@@ -17,6 +19,15 @@ final class InterestFlow {
             new Move(InterestStatus.DRAFT, InterestAction.CHANGE, InterestStatus.DRAFT),
             new Move(InterestStatus.DRAFT, InterestAction.SUBMIT, InterestStatus.SUBMITTED),
             new Move(InterestStatus.SUBMITTED, InterestAction.WITHDRAW, InterestStatus.WITHDRAWN));
+
+    /**
+     * How it follows its case. Decided and expired ones are closed; an appeal that is heard opens them again. While an
+     * appeal against an expiry is pending the place before the project is taken.
+     */
+    static final Map<InterestStatus, Set<InterestStatus>> FOLLOWING = Map.of(
+            InterestStatus.SUBMITTED, Set.of(InterestStatus.DECIDED, InterestStatus.EXPIRED),
+            InterestStatus.DECIDED, Set.of(InterestStatus.SUBMITTED, InterestStatus.EXPIRED),
+            InterestStatus.EXPIRED, Set.of(InterestStatus.DECIDED));
 
     private InterestFlow() {}
 

@@ -8,8 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.emining.ledger.Ledger;
+import org.emining.ledger.LoggedView;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class InterestService {
 
+    /** Type of the entry that the opening of the match writes. */
+    private static final String FILING = "filing";
+
     private final Expressions expressions;
     private final InterestAccess access;
     private final InterestChecks checks;
@@ -35,6 +41,7 @@ class InterestService {
     private final Event<InterestEvent> events;
     private final EntityManager database;
     private final DatabaseClock clock;
+    private final Ledger ledger;
 
     InterestService(
             Expressions expressions,
@@ -43,7 +50,8 @@ class InterestService {
             Patches patches,
             Event<InterestEvent> events,
             EntityManager database,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            Ledger ledger) {
         this.expressions = expressions;
         this.access = access;
         this.checks = checks;
@@ -51,6 +59,7 @@ class InterestService {
         this.events = events;
         this.database = database;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     ExpressionView see(Actor actor, UUID id) {
@@ -58,9 +67,9 @@ class InterestService {
     }
 
     List<ExpressionView> page(Actor actor, Conditions wanted, int count) {
-        return expressions.page(wanted, count).stream()
-                .map(expression -> view(actor, expression))
-                .toList();
+        List<Expression> page = expressions.page(wanted, count);
+        Map<UUID, LoggedView> filings = filings(page);
+        return page.stream().map(expression -> view(actor, expression, filings)).toList();
     }
 
     ExpressionView draft(Actor actor, Requests.NewExpression request) {
@@ -69,6 +78,7 @@ class InterestService {
         Expression expression = new Expression(Ids.next(), request.projectId(), request.companyId());
         expression.publisherId = addressee.publisherId();
         expression.province = addressee.province();
+        expression.veiled = addressee.blindReview();
         expression.organisationId = actor.organisation();
         expression.offers(request.offer());
         expression.filedBy = actor.member();
@@ -77,6 +87,7 @@ class InterestService {
         expression.draftedByPerson = expression.filedByPerson;
         expression.draftedThrough = expression.filedThrough;
         expressions.persistAndFlush(expression);
+        events.fire(new InterestEvent.InterestDrafted(expression.id));
         return view(actor, expression);
     }
 
@@ -90,6 +101,7 @@ class InterestService {
         expression.version++;
         expression.updatedAt = now;
         database.flush();
+        events.fire(new InterestEvent.InterestChanged(id));
         return view(actor, expression);
     }
 
@@ -136,7 +148,8 @@ class InterestService {
         Expression filed = current(actor, id, version, LockModeType.NONE);
         InterestFlow.require(filed.status, InterestAction.WITHDRAW);
         Expression withdrawn = moved(actor, filed, expressions.withdraw(id, version, reason));
-        events.fire(new InterestEvent.InterestWithdrawn(id, Objects.requireNonNull(withdrawn.matchId), reason));
+        events.fire(new InterestEvent.InterestWithdrawn(
+                id, Objects.requireNonNull(withdrawn.matchId), reason, withdrawn.organisationId, actor.member()));
         return view(actor, withdrawn);
     }
 
@@ -160,7 +173,23 @@ class InterestService {
     }
 
     private ExpressionView view(Actor actor, Expression expression) {
-        return ExpressionView.of(expression, access.mayFile(actor, expression));
+        return view(actor, expression, filings(List.of(expression)));
+    }
+
+    private ExpressionView view(Actor actor, Expression expression, Map<UUID, LoggedView> filings) {
+        LoggedView filing = expression.matchId == null ? null : filings.get(expression.matchId);
+        boolean veiled = expression.veiled && FilingReaders.judgesBlind(actor, expression.publisherId);
+        ExpressionView whole = ExpressionView.of(expression, access.mayFile(actor, expression), filing);
+        return veiled ? whole.underVeil() : whole;
+    }
+
+    private Map<UUID, LoggedView> filings(List<Expression> expressions) {
+        return ledger.first(
+                FILING,
+                expressions.stream()
+                        .map(expression -> expression.matchId)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static @Nullable UUID portal(Actor actor) {

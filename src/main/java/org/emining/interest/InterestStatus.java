@@ -8,6 +8,8 @@ public enum InterestStatus {
     SUBMITTED,
     /** Government has decided its match; it can be taken back no more. */
     DECIDED,
+    /** It was never completed in the time given; the firm may file anew. */
+    EXPIRED,
     /** Taken back by the filing side, with a reason. */
     WITHDRAWN
 }

@@ -23,7 +23,6 @@ import org.emining.matching.advice.Consortia;
 import org.emining.matching.advice.Setting;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
-import org.emining.organisation.Caller;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Parameters;
@@ -37,16 +36,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "matching")
 public class ConsortiaResource {
 
+    private final Inquiries inquiries;
     private final WholeRankings rankings;
     private final MatchingEngine engine;
     private final RankingAccess access;
-    private final Caller caller;
 
-    ConsortiaResource(WholeRankings rankings, MatchingEngine engine, RankingAccess access, Caller caller) {
+    ConsortiaResource(Inquiries inquiries, WholeRankings rankings, MatchingEngine engine, RankingAccess access) {
+        this.inquiries = inquiries;
         this.rankings = rankings;
         this.engine = engine;
         this.access = access;
-        this.caller = caller;
     }
 
     @GET
@@ -69,11 +68,18 @@ public class ConsortiaResource {
                     @QueryParam("localPartner")
                     @Nullable
                     String localPartner,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
             @Context HttpHeaders headers) {
-        ProjectFacts project = access.seeRanking(caller.actor(), id);
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        ProjectFacts project = access.seeRanking(inquiry.actor(), inquiry.project());
         Boolean asked = Parameters.flag("localPartner", localPartner);
         boolean local = asked == null ? project.localPartner() : asked;
-        WholeRankings.ForProject ranked = rankings.of(id, PolicyChoice.IN_FORCE);
+        WholeRankings.ForProject ranked = rankings.of(inquiry.facts(), PolicyChoice.of(policyVersion, inquiry.actor()));
         Setting setting = new Setting(
                 engine,
                 ranked.project().profile(),

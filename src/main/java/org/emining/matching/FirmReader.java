@@ -20,7 +20,6 @@ import org.emining.matching.engine.Capability;
 import org.emining.matching.engine.Certificate;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.Ticket;
-import org.emining.platform.error.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,34 +59,24 @@ class FirmReader {
         return read(connection, ids.toArray(new UUID[0]));
     }
 
-    /** How these companies are shown, by id; those that do not exist are missing. */
-    Map<UUID, Shown> shown(Connection connection, Collection<UUID> ids) throws SQLException {
-        Map<UUID, Shown> found = new HashMap<>();
+    /** How these companies are shown; those that do not exist are missing. */
+    List<Shown> shown(Connection connection, Collection<UUID> ids) throws SQLException {
+        List<Shown> found = new ArrayList<>();
         String sql =
                 "select id, name, country, country_basis, status, changed_in::text from companies where id = any(?)";
         try (PreparedStatement statement = prepared(connection, sql, ids.toArray(new UUID[0]));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                UUID id = row.getObject("id", UUID.class);
                 RankedThings.CompanyReference company = new RankedThings.CompanyReference(
-                        id,
+                        row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("country"),
                         row.getString("country_basis"),
                         row.getString("status"));
-                found.put(id, new Shown(company, Long.parseLong(row.getString("changed_in"))));
+                found.add(new Shown(company, Long.parseLong(row.getString("changed_in"))));
             }
         }
         return found;
-    }
-
-    /** @throws DomainException {@code not-found} when it is not among them */
-    static RankedThings.CompanyReference company(Map<UUID, Shown> shown, UUID id) {
-        Shown company = shown.get(id);
-        if (company == null) {
-            throw DomainException.notFound();
-        }
-        return company.company();
     }
 
     /**
@@ -119,7 +108,8 @@ class FirmReader {
         return firms;
     }
 
-    private static Firm firm(
+    /** The company of a row of {@code companies}. */
+    static Firm firm(
             ResultSet row,
             UUID id,
             List<Capability> capabilities,

@@ -1,5 +1,9 @@
 package org.emining.matching;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +19,15 @@ public record FrozenReceipt(
         int policyVersion,
         long score,
         @Nullable Integer rank,
-        String json) {}
+        String json) {
+
+    /** Of the bytes of the text, in hexadecimal digits: what the log holds of it. */
+    public String sha256() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

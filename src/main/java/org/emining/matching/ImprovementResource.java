@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Receipt;
-import org.emining.organisation.Caller;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
@@ -38,14 +37,14 @@ public class ImprovementResource {
 
     private static final int LAST_RANK = 1_000_000;
 
+    private final Inquiries inquiries;
     private final Improver improver;
     private final RankingAccess access;
-    private final Caller caller;
 
-    ImprovementResource(Improver improver, RankingAccess access, Caller caller) {
+    ImprovementResource(Inquiries inquiries, Improver improver, RankingAccess access) {
+        this.inquiries = inquiries;
         this.improver = improver;
         this.access = access;
-        this.caller = caller;
     }
 
     @GET
@@ -85,9 +84,17 @@ public class ImprovementResource {
                     @QueryParam("rank")
                     @Nullable
                     String rank,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
             @Context HttpHeaders headers) {
-        access.seeReceipt(caller.actor(), id, companyId);
-        Improver.Advised advised = improver.advise(id, companyId, target(score, rank));
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        access.seeReceipt(inquiry.actor(), inquiry.project(), companyId);
+        Improver.Advised advised = improver.advise(
+                inquiry.facts(), PolicyChoice.of(policyVersion, inquiry.actor()), companyId, target(score, rank));
         return Answers.read(headers, EntityTags.quoted(advised.basis().tag()), "private, no-cache", advised.view());
     }
 

@@ -35,8 +35,8 @@ class Improver {
     record Advised(Basis basis, ImprovementsView view) {}
 
     /** @throws org.emining.platform.error.DomainException {@code not-found} when either does not exist */
-    Advised advise(UUID projectId, UUID companyId, Target target) {
-        WholeRankings.ForProject ranked = rankings.of(projectId, PolicyChoice.IN_FORCE);
+    Advised advise(RankingFacts facts, PolicyChoice choice, UUID companyId, Target target) {
+        WholeRankings.ForProject ranked = rankings.of(facts, choice);
         Firm firm = ranked.firm(companyId);
         Setting setting = new Setting(
                 engine,

@@ -8,15 +8,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.emining.matching.RankedThings.CompanyReference;
 import org.emining.matching.engine.Reference;
 import org.emining.matching.engine.index.FirmIndex;
+import org.emining.platform.database.DatabaseReadException;
+import org.emining.platform.database.Question;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.jboss.logging.Logger;
@@ -37,6 +41,7 @@ class LiveFirms {
     private final Snapshot snapshot;
     private final FirmReader reader;
     private final FirmIndex index;
+    private final ShownFirms shown = new ShownFirms();
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Horizon horizon;
     private long asOf;
@@ -51,7 +56,7 @@ class LiveFirms {
     void build(@Observes @Priority(AFTER_THE_DATA) StartupEvent start) {
         try {
             current();
-        } catch (Snapshot.DatabaseReadException away) {
+        } catch (DatabaseReadException away) {
             LOG.warn("the ranking's index is not built yet", away);
         }
     }
@@ -82,12 +87,60 @@ class LiveFirms {
         }
     }
 
-    /** Whether the index knows each of these companies in this or a later state. */
-    boolean knows(Collection<FirmReader.Shown> companies) {
+    /** What has changed since this replica asked last, to be asked for with other questions. */
+    Question<Horizon.Changes> question() {
         Horizon known = horizon;
-        return known != null
-                && companies.stream()
-                        .allMatch(shown -> known.knows(shown.company().id(), shown.changedIn()));
+        return (known == null ? Horizon.NONE : known).question();
+    }
+
+    /**
+     * The index with everything that was committed when {@link #question} was answered so: at once when the answer holds
+     * no news.
+     *
+     * @throws DomainException as {@link #current()}
+     */
+    FirmIndex current(Horizon.Changes seen) {
+        Horizon known = horizon;
+        if (known == null || !seen.bringNothingTo(known)) {
+            return current();
+        }
+        if (seen.oldestRunning() > known.oldest() && refreshing.tryLock()) {
+            try {
+                // Nothing is lost should this be older than what another has just found: it is asked for again.
+                if (horizon == known) {
+                    horizon = known.after(seen.oldestRunning(), seen.companies());
+                }
+            } finally {
+                refreshing.unlock();
+            }
+        }
+        return index;
+    }
+
+    /**
+     * How companies of the index are shown, by id; those that do not exist are missing.
+     *
+     * @return empty when one of them has changed since the index was brought up to date
+     */
+    Optional<Map<UUID, CompanyReference>> shown(List<UUID> ids) {
+        Map<UUID, CompanyReference> all = shown.kept(ids);
+        if (all.size() < ids.size()) {
+            long changes = shown.changes();
+            List<FirmReader.Shown> read = snapshot.look(connection -> reader.shown(
+                    connection, ids.stream().filter(id -> !all.containsKey(id)).toList()));
+            Horizon known = horizon;
+            if (known == null
+                    || !read.stream()
+                            .allMatch(each -> known.knows(each.company().id(), each.changedIn()))) {
+                return Optional.empty();
+            }
+            Map<UUID, CompanyReference> missing = read.stream()
+                    .map(FirmReader.Shown::company)
+                    .collect(Collectors.toMap(CompanyReference::id, Function.identity()));
+            shown.keep(missing, changes);
+            all.putAll(missing);
+        }
+        return Optional.of(all);
     }
 
     private void await() {
@@ -106,9 +159,10 @@ class LiveFirms {
         if (known == null) {
             return snapshot.read(this::build);
         }
-        Changes seen = snapshot.look(known::changes);
-        if (seen.news(known).isEmpty()) {
-            return seen.horizon();
+        FirmNews news = snapshot.look(connection -> FirmNews.since(known, connection));
+        if (!news.cutOff()) {
+            put(news.firms());
+            return known.after(news.oldestRunning(), news.changes());
         }
         return QuarkusTransaction.isActive() ? settled(known) : snapshot.read(connection -> catchUp(connection, known));
     }
@@ -122,7 +176,7 @@ class LiveFirms {
         do {
             Horizon from = settled;
             settled = snapshot.look(connection -> catchUp(connection, from));
-        } while (!snapshot.look(settled::changes).news(settled).isEmpty());
+        } while (!snapshot.look(settled.question()::ask).news(settled).isEmpty());
         return settled;
     }
 
@@ -133,83 +187,23 @@ class LiveFirms {
         LOG.infof(
                 "the ranking's index holds %d companies, built in %d ms",
                 index.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-        return none.changes(connection).horizon();
+        Horizon.Changes changes = none.question().ask(connection);
+        return none.after(changes.oldestRunning(), changes.companies());
     }
 
     private Horizon catchUp(Connection connection, Horizon known) throws SQLException {
-        Changes changes = known.changes(connection);
+        Horizon.Changes changes = known.question().ask(connection);
         put(reader.some(connection, changes.news(known)));
-        return changes.horizon();
+        return known.after(changes.oldestRunning(), changes.companies());
     }
 
     private void put(List<Firm> firms) {
+        if (firms.isEmpty()) {
+            return;
+        }
+        shown.forget(firms.stream().map(Firm::id).toList());
         index.put(firms.stream()
                 .map(firm -> new FirmIndex.Entry(firm.profile(), firm.changedIn()))
                 .toList());
-    }
-
-    /**
-     * Up to where the changes are known. A transaction below {@code oldest} has ended, and what it changed is applied; of
-     * the later ones some were still running, so they are asked for again, and {@code applied} tells the news from what
-     * is known.
-     *
-     * @param oldest the oldest transaction that was running
-     * @param applied the later transactions whose changes are applied, by company
-     */
-    record Horizon(long oldest, Map<UUID, Long> applied) {
-
-        static long oldestRunning(Connection connection) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text")) {
-                row.next();
-                return Long.parseLong(row.getString(1));
-            }
-        }
-
-        boolean knows(UUID company, long changedIn) {
-            Long known = applied.get(company);
-            return changedIn < oldest || (known != null && known == changedIn);
-        }
-
-        /** What has changed since, at this moment. */
-        Changes changes(Connection connection) throws SQLException {
-            // Nothing visible has a transaction from the snapshot's xmax on, unless the database was restored from
-            // another
-            // one that had counted further.
-            String sql = "select pg_snapshot_xmin(now)::text, id, changed_in::text from pg_current_snapshot() now"
-                    + " left join companies on changed_in >= cast(? as xid8) and changed_in < pg_snapshot_xmax(now)";
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, Long.toString(oldest));
-                Map<UUID, Long> found = new HashMap<>();
-                long running = 0;
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        running = Long.parseLong(row.getString(1));
-                        UUID company = row.getObject(2, UUID.class);
-                        if (company != null) {
-                            found.put(company, Long.valueOf(row.getString(3)));
-                        }
-                    }
-                }
-                return new Changes(running, found);
-            }
-        }
-    }
-
-    /** The companies changed since a horizon, with the transaction that did. */
-    record Changes(long oldestRunning, Map<UUID, Long> companies) {
-
-        List<UUID> news(Horizon known) {
-            return companies.entrySet().stream()
-                    .filter(change -> !known.knows(change.getKey(), change.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        Horizon horizon() {
-            Map<UUID, Long> later = new HashMap<>(companies);
-            later.values().removeIf(transaction -> transaction < oldestRunning);
-            return new Horizon(oldestRunning, Map.copyOf(later));
-        }
     }
 }

@@ -8,14 +8,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.matching.engine.Criterion;
 import org.emining.matching.engine.Fit;
+import org.emining.platform.web.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class MatchListExport {
 
     static final String NDJSON = "application/x-ndjson";
-    static final String CSV = "text/csv";
+    static final String CSV = Csv.TYPE;
 
     /** In this order for good; new ones come last. */
     static final List<String> COLUMNS = Stream.of(
@@ -45,8 +44,6 @@ class MatchListExport {
             Criterion.TRACK_RECORD,
             Criterion.CAPACITY,
             Criterion.RESPONSIBILITY);
-    private static final DateTimeFormatter MILLISECONDS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int AT_ONCE = 10;
 
     private final MatchListService service;
@@ -66,7 +63,7 @@ class MatchListExport {
     void write(OperationView operation, boolean csv, OutputStream stream) throws IOException {
         Writer to = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         if (csv) {
-            record(COLUMNS, to);
+            Csv.write(COLUMNS, to);
         }
         Form form = csv ? MatchListExport::records : this::line;
         int written = 0;
@@ -92,7 +89,7 @@ class MatchListExport {
 
     private static void records(MatchListView list, Writer to) throws IOException {
         for (RankingView.Row row : list.items()) {
-            record(cells(list, row), to);
+            Csv.write(cells(list, row), to);
         }
     }
 
@@ -110,7 +107,7 @@ class MatchListExport {
                 .map(criterion -> criterion.code().name())
                 .collect(Collectors.joining(" "));
         add(cells, unknown, list.eligibleCount(), list.policy().version(), list.assessedOn(), list.basis());
-        add(cells, MILLISECONDS.format(list.computedAt()));
+        add(cells, Csv.instant(list.computedAt()));
         return cells;
     }
 
@@ -126,18 +123,5 @@ class MatchListExport {
         for (Object value : values) {
             cells.add(value == null ? "" : value.toString());
         }
-    }
-
-    // RFC 4180.
-    private static void record(List<String> cells, Writer to) throws IOException {
-        to.write(cells.stream().map(MatchListExport::cell).collect(Collectors.joining(",")));
-        to.write("\r\n");
-    }
-
-    /** A cell of a table: quoted where it must be, and never a formula to the program that opens it. */
-    static String cell(String text) {
-        String harmless = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean quoted = harmless.chars().anyMatch(letter -> "\",\r\n".indexOf(letter) >= 0);
-        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

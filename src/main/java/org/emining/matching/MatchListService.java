@@ -23,7 +23,6 @@ class MatchListService {
     private final MatchListOperations operations;
     private final MatchLists lists;
     private final MatchPolicies policies;
-    private final Snapshot snapshot;
     private final PlatformConfig config;
     private final Clock clock;
 
@@ -31,13 +30,11 @@ class MatchListService {
             MatchListOperations operations,
             MatchLists lists,
             MatchPolicies policies,
-            Snapshot snapshot,
             PlatformConfig config,
             Clock clock) {
         this.operations = operations;
         this.lists = lists;
         this.policies = policies;
-        this.snapshot = snapshot;
         this.config = config;
         this.clock = clock;
     }
@@ -68,8 +65,7 @@ class MatchListService {
             PolicyChoice choice = number == null
                     ? PolicyChoice.IN_FORCE
                     : new PolicyChoice(number, EnumSet.of(PolicyStatus.PUBLISHED, PolicyStatus.SUPERSEDED));
-            return snapshot.join(connection -> policies.chosen(connection, choice))
-                    .version();
+            return policies.chosen(choice).version();
         } catch (DomainException unknown) {
             throw DomainException.of(
                     ErrorCode.CONSTRAINT_VIOLATION, List.of(Fault.at("/policyVersion", "settled-policy")));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PolicyChoice(@Nullable Integer number, Set<PolicyStatus> visible) {
 
+    private static final Integer NONE = 0;
+
     static final String PARAMETER = "policyVersion";
 
     static final String DESCRIPTION = "The number of a match policy to rank by instead of the one in force; drafts for"
@@ -24,15 +26,19 @@ record PolicyChoice(@Nullable Integer number, Set<PolicyStatus> visible) {
     /** The policy in force. */
     static final PolicyChoice IN_FORCE = new PolicyChoice(null, Set.of(PolicyStatus.PUBLISHED));
 
-    /** @throws DomainException {@code invalid-parameter} for what is no number of a policy */
     static PolicyChoice of(@Nullable String policyVersion, Actor actor) {
         if (policyVersion == null) {
             return IN_FORCE;
         }
-        if (!policyVersion.matches("[1-9][0-9]{0,8}")) {
-            throw unknown();
+        return new PolicyChoice(number(policyVersion), PolicyAccess.visible(actor));
+    }
+
+    /** The number in the parameter; that of no policy for what is none, whose refusal waits for who may ask at all. */
+    static @Nullable Integer number(@Nullable String policyVersion) {
+        if (policyVersion == null) {
+            return null;
         }
-        return new PolicyChoice(Integer.valueOf(policyVersion), PolicyAccess.visible(actor));
+        return policyVersion.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(policyVersion) : NONE;
     }
 
     /** The refusal for a number of no policy, and of one that the caller may not know of. */

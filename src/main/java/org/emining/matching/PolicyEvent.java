@@ -2,6 +2,8 @@ package org.emining.matching;
 
 import java.util.UUID;
 import org.emining.platform.event.DomainEvent;
+import org.emining.platform.event.LogEntry;
+import org.emining.platform.event.Logged;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to match policies. The version is the one the row has afterwards; the number names the policy. */
@@ -32,5 +34,19 @@ public sealed interface PolicyEvent extends DomainEvent {
             String reason,
             UUID publishedBy,
             @Nullable UUID superseded)
-            implements PolicyEvent {}
+            implements PolicyEvent, Logged {
+
+        @Override
+        public LogEntry entry() {
+            return LogEntry.of("policy-publication")
+                    .open("number", number)
+                    .open("sha256", sha256)
+                    .open("reason", reason)
+                    .open("superseded", superseded)
+                    .person("publishedBy", publishedBy);
+        }
+    }
+
+    /** Another one is in force in its place. */
+    record PolicySuperseded(UUID subjectId, long version, int number) implements PolicyEvent {}
 }

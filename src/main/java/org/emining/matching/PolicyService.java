@@ -102,7 +102,8 @@ class PolicyService {
     MatchPolicyView publish(Actor actor, UUID id, long version, String reason) {
         policies.publishAlone();
         MatchPolicy policy = permitted(actor, id, version, PolicyAction.PUBLISH);
-        UUID superseded = policies.published().map(old -> old.id).orElse(null);
+        MatchPolicy old = policies.published().orElse(null);
+        UUID superseded = old == null ? null : old.id;
         boolean mine = policies.publish(id, version, reason, actor.member(), actor.organisation());
         policies.refresh(policy);
         if (!mine) {
@@ -116,6 +117,10 @@ class PolicyService {
                 reason,
                 actor.member(),
                 superseded));
+        if (old != null) {
+            policies.refresh(old);
+            events.fire(new PolicyEvent.PolicySuperseded(old.id, old.version, old.number));
+        }
         return MatchPolicyView.of(actor, policy);
     }
 

@@ -50,8 +50,9 @@ public class ProjectRankingResource {
     @Operation(
             operationId = "rankProjects",
             summary = "Rank the projects for a firm",
-            description = "Every published project, best first for this firm. For the firm, its portals, operator and"
-                    + " auditors; for reviewers the projects they review. 20 a page unless asked otherwise.")
+            description =
+                    "Every published project, best first for this firm. For the firm, its portals, operator and"
+                            + " auditors; for reviewers the projects they review and do not judge blind. 20 a page unless asked otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "One page, best first.",
@@ -79,8 +80,8 @@ public class ProjectRankingResource {
                 headers,
                 RankingPages.Source.of(
                         () -> rankings.basis(id, choice),
-                        () -> content(rankings.of(
-                                id, choice, (firm, project) -> access.seesScores(actor, firm, project.province())))));
+                        () -> content(
+                                rankings.of(id, choice, (firm, project) -> access.seesScores(actor, firm, project)))));
     }
 
     private static RankingPages.Content content(ProjectRankings.ForFirm ranked) {

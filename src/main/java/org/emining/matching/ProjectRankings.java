@@ -90,7 +90,7 @@ class ProjectRankings {
                 var row = statement.executeQuery("select coalesce(sum(version), 0) from projects")) {
             row.next();
             String facts = row.getLong(1) + "." + firm.changedIn() + "." + formula.tag();
-            return new Basis(facts, policies.chosen(connection, choice), LocalDate.now(clock));
+            return new Basis(facts, policies.chosen(choice), LocalDate.now(clock));
         }
     }
 }

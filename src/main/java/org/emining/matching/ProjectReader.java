@@ -31,7 +31,7 @@ class ProjectReader {
     private static final String COUNTRY = "PK";
 
     private static final String PROJECTS = "select id, publisher_id, name, province, capex_usd, partner_share_percent,"
-            + " partner_list, partner_countries, certificates_asked, version from projects ";
+            + " partner_list, partner_countries, certificates_asked, blind_review, version from projects ";
 
     Optional<RankedProject> one(Connection connection, UUID id) throws SQLException {
         return read(connection, "where id = ?", "where project_id = ?", id).stream()
@@ -78,7 +78,13 @@ class ProjectReader {
                 sought(row.getBigDecimal("capex_usd"), row.getObject("partner_share_percent", Integer.class)),
                 texts(row.getArray("certificates_asked")),
                 vetoes);
-        return new RankedProject(id, row.getString("name"), row.getString("province"), row.getLong("version"), profile);
+        return new RankedProject(
+                id,
+                row.getString("name"),
+                row.getString("province"),
+                row.getBoolean("blind_review"),
+                row.getLong("version"),
+                profile);
     }
 
     // Both or nothing: a share read into silence as 100 % would make the statement of the true one cost points. A part

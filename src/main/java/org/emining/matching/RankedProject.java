@@ -5,4 +5,5 @@ import org.emining.matching.engine.ProjectProfile;
 import org.jspecify.annotations.Nullable;
 
 /** A project as a ranking shows it, and what the formula reads of it. */
-record RankedProject(UUID id, String name, @Nullable String province, long version, ProjectProfile profile) {}
+record RankedProject(
+        UUID id, String name, @Nullable String province, boolean blindReview, long version, ProjectProfile profile) {}

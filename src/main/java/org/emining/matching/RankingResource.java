@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
-import org.emining.organisation.Caller;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Paging;
@@ -34,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "matching", description = "Firms ranked for projects and projects for firms, every point explained.")
 public class RankingResource {
 
+    private final Inquiries inquiries;
     private final Rankings rankings;
     private final RankingAccess access;
     private final RankingPages pages;
-    private final Caller caller;
 
-    RankingResource(Rankings rankings, RankingAccess access, RankingPages pages, Caller caller) {
+    RankingResource(Inquiries inquiries, Rankings rankings, RankingAccess access, RankingPages pages) {
+        this.inquiries = inquiries;
         this.rankings = rankings;
         this.access = access;
         this.pages = pages;
-        this.caller = caller;
     }
 
     @GET
@@ -71,10 +70,10 @@ public class RankingResource {
                     String policyVersion,
             @BeanParam Paging paging,
             @Context HttpHeaders headers) {
-        Actor actor = caller.actor();
-        access.seeRanking(actor, id);
-        PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
-        Rankings.Question question = rankings.firmsFor(id, choice);
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        Actor actor = inquiry.actor();
+        access.seeRanking(actor, inquiry.project());
+        Rankings.Question question = rankings.firmsFor(inquiry.facts(), PolicyChoice.of(policyVersion, actor));
         return pages.answer(paging, actor, headers, new RankingPages.Source() {
             @Override
             public Basis basis() {
@@ -127,10 +126,11 @@ public class RankingResource {
                     @Nullable
                     String policyVersion,
             @Context HttpHeaders headers) {
-        Actor actor = caller.actor();
-        boolean tickets = access.seeReceipt(actor, id, companyId);
-        Rankings.Place place =
-                rankings.firmsFor(id, PolicyChoice.of(policyVersion, actor)).place(companyId);
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        Actor actor = inquiry.actor();
+        boolean tickets = access.seeReceipt(actor, inquiry.project(), companyId);
+        Rankings.Place place = rankings.firmsFor(inquiry.facts(), PolicyChoice.of(policyVersion, actor))
+                .place(companyId);
         ReceiptView view = ReceiptView.of(place);
         return Answers.read(
                 headers,

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.Receipt;
 import org.emining.matching.engine.index.FirmIndex;
@@ -22,27 +23,24 @@ class Rankings {
     /** How often the companies may change between the ranking and its names before the caller is told to come back. */
     private static final int MOST_TRIES = 10;
 
+    private final Inquiries inquiries;
     private final KnownProjects projects;
     private final MatchPolicies policies;
     private final LiveFirms firms;
-    private final FirmReader reader;
-    private final Snapshot snapshot;
     private final Formula formula;
     private final Clock clock;
 
     Rankings(
+            Inquiries inquiries,
             KnownProjects projects,
             MatchPolicies policies,
             LiveFirms firms,
-            FirmReader reader,
-            Snapshot snapshot,
             Formula formula,
             Clock clock) {
+        this.inquiries = inquiries;
         this.projects = projects;
         this.policies = policies;
         this.firms = firms;
-        this.reader = reader;
-        this.snapshot = snapshot;
         this.formula = formula;
         this.clock = clock;
     }
@@ -51,21 +49,27 @@ class Rankings {
      * @return the question, not yet answered
      * @throws DomainException {@code needs-missing} for a project that needs nothing yet, {@code invalid-parameter} for a policy that the caller may not know of
      */
-    Question firmsFor(UUID projectId, PolicyChoice choice) {
-        return firmsFor(projectId, choice, LocalDate.now(clock));
+    Question firmsFor(RankingFacts facts, PolicyChoice choice) {
+        return firmsFor(facts, choice, LocalDate.now(clock));
     }
 
+    /** The same for the service itself, from the facts as they are now. */
     Question firmsFor(UUID projectId, PolicyChoice choice, LocalDate assessedOn) {
-        PolicyInForce policy = snapshot.look(connection -> policies.chosen(connection, choice));
-        RankedProject project = projects.find(projectId).orElseThrow(() -> DomainException.of(ErrorCode.NEEDS_MISSING));
-        return new Question(project, policy, assessedOn);
+        return firmsFor(inquiries.facts(projectId, choice), choice, assessedOn);
+    }
+
+    private Question firmsFor(RankingFacts facts, PolicyChoice choice, LocalDate assessedOn) {
+        PolicyInForce policy = policies.chosen(choice, facts.policy());
+        RankedProject project =
+                facts.project().flatMap(projects::find).orElseThrow(() -> DomainException.of(ErrorCode.NEEDS_MISSING));
+        return new Question(project, policy, assessedOn, facts.changes());
     }
 
     /** A part of a ranking. */
-    record FirmPage(Basis basis, RankingPage ranking, Map<UUID, FirmReader.Shown> firms) {
+    record FirmPage(Basis basis, RankingPage ranking, Map<UUID, RankedThings.CompanyReference> firms) {
 
         RankedThings.CompanyReference firm(Candidate candidate) {
-            return FirmReader.company(firms, candidate.receipt().companyId());
+            return shown(firms, candidate.receipt().companyId());
         }
     }
 
@@ -84,51 +88,48 @@ class Rankings {
         private final RankedProject project;
         private final PolicyInForce policy;
         private final LocalDate assessedOn;
+        private final Horizon.Changes changes;
 
-        private Question(RankedProject project, PolicyInForce policy, LocalDate assessedOn) {
+        private Question(RankedProject project, PolicyInForce policy, LocalDate assessedOn, Horizon.Changes changes) {
             this.project = project;
             this.policy = policy;
             this.assessedOn = assessedOn;
+            this.changes = changes;
         }
 
         RankedProject project() {
             return project;
         }
 
-        /** What the answer would rest on at this moment. */
+        /** What the answer would rest on at the moment of the facts. */
         Basis basis() {
-            return basis(firms.current().state());
+            return basis(firms.current(changes).state());
         }
 
         /** @throws DomainException {@code overloaded} when the companies change faster than they can be read */
         FirmPage page(int from, int limit) {
-            return settled(() -> {
-                RankingPage page = firms.current().top(project.profile(), policy.content(), assessedOn, from, limit);
-                List<UUID> ids = page.candidates().stream()
-                        .map(candidate -> candidate.receipt().companyId())
-                        .toList();
-                Map<UUID, FirmReader.Shown> shown = snapshot.look(connection -> reader.shown(connection, ids));
-                return firms.knows(shown.values()) ? new FirmPage(basis(page.state()), page, shown) : null;
+            return settled(firms.current(changes), index -> {
+                RankingPage page = index.top(project.profile(), policy.content(), assessedOn, from, limit);
+                return firms.shown(page.candidates().stream()
+                                .map(candidate -> candidate.receipt().companyId())
+                                .toList())
+                        .map(shown -> new FirmPage(basis(page.state()), page, shown));
             });
         }
 
         /** @throws DomainException {@code not-found} for a company that does not exist */
         Place place(UUID company) {
-            return settled(() -> {
-                FirmIndex.Place place = firms.current()
-                        .place(project.profile(), policy.content(), assessedOn, company)
+            return settled(firms.current(changes), index -> {
+                FirmIndex.Place place = index.place(project.profile(), policy.content(), assessedOn, company)
                         .orElseThrow(DomainException::notFound);
-                Map<UUID, FirmReader.Shown> shown =
-                        snapshot.look(connection -> reader.shown(connection, List.of(company)));
-                return firms.knows(shown.values())
-                        ? new Place(
+                return firms.shown(List.of(company))
+                        .map(shown -> new Place(
                                 basis(place.state()),
                                 project,
-                                FirmReader.company(shown, company),
+                                shown(shown, company),
                                 place.receipt(),
                                 place.rank(),
-                                place.eligibleCount())
-                        : null;
+                                place.eligibleCount()));
             });
         }
 
@@ -139,18 +140,17 @@ class Rankings {
         }
     }
 
-    // Names are read after the ranking: should a company have changed between the two, both are asked again.
-    private static <T> T settled(Supplier<@Nullable T> answer) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            T settled = answer.get();
-            if (settled != null) {
-                return settled;
-            }
+    // Names are found after the ranking: should a company have changed between the two, both are asked again.
+    private <T> T settled(FirmIndex current, Function<FirmIndex, Optional<T>> answer) {
+        Optional<T> settled = answer.apply(current);
+        for (int tries = 1; tries < MOST_TRIES && settled.isEmpty(); tries++) {
+            settled = answer.apply(firms.current());
         }
-        throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1");
+        return settled.orElseThrow(
+                () -> DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "1"));
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private static RankedThings.CompanyReference shown(Map<UUID, RankedThings.CompanyReference> firms, UUID id) {
+        return Optional.ofNullable(firms.get(id)).orElseThrow(DomainException::notFound);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,17 +18,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.advice.BothSides;
 import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
-import org.emining.organisation.Caller;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** The firms for a project as both sides see it. The plain ranking knows nothing of wishes and stays as it is. */
 @Path("/api/v1/projects/{id}/reciprocal-ranking")
@@ -36,19 +39,19 @@ import org.emining.platform.web.Paging;
 @Tag(name = "matching")
 public class ReciprocalResource {
 
+    private final Inquiries inquiries;
     private final WholeRankings rankings;
     private final WishReader wishes;
     private final RankingAccess access;
     private final RankingPages pages;
-    private final Caller caller;
 
     ReciprocalResource(
-            WholeRankings rankings, WishReader wishes, RankingAccess access, RankingPages pages, Caller caller) {
+            Inquiries inquiries, WholeRankings rankings, WishReader wishes, RankingAccess access, RankingPages pages) {
+        this.inquiries = inquiries;
         this.rankings = rankings;
         this.wishes = wishes;
         this.access = access;
         this.pages = pages;
-        this.caller = caller;
     }
 
     @GET
@@ -68,16 +71,27 @@ public class ReciprocalResource {
             responseCode = "410",
             description =
                     "`cursor-expired`: the ranking has changed since the page before; begin at the first page again.")
-    public Response rank(@PathParam("id") UUID id, @BeanParam Paging paging, @Context HttpHeaders headers) {
-        Actor actor = caller.actor();
-        access.seeRanking(actor, id);
+    public Response rank(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
+            @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        Actor actor = inquiry.actor();
+        access.seeRanking(actor, inquiry.project());
+        PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
         return pages.answer(
                 paging,
                 actor,
                 headers,
                 RankingPages.Source.of(
-                        () -> rankings.basis(id, PolicyChoice.IN_FORCE),
-                        () -> content(rankings.of(id, PolicyChoice.IN_FORCE))));
+                        () -> rankings.basis(inquiry.facts(), choice),
+                        () -> content(rankings.of(inquiry.facts(), choice))));
     }
 
     private RankingPages.Content content(WholeRankings.ForProject ranked) {

@@ -28,7 +28,6 @@ import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.organisation.Actor;
-import org.emining.organisation.Caller;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.emining.platform.web.Parameters;
@@ -47,19 +46,23 @@ public class RobustnessResource {
     private static final int USUAL_TOP = 20;
     private static final int MOST_TOP = 200;
 
+    private final Inquiries inquiries;
     private final WholeRankings rankings;
     private final MatchingEngine engine;
     private final RankingAccess access;
     private final RankingPages pages;
-    private final Caller caller;
 
     RobustnessResource(
-            WholeRankings rankings, MatchingEngine engine, RankingAccess access, RankingPages pages, Caller caller) {
+            Inquiries inquiries,
+            WholeRankings rankings,
+            MatchingEngine engine,
+            RankingAccess access,
+            RankingPages pages) {
+        this.inquiries = inquiries;
         this.rankings = rankings;
         this.engine = engine;
         this.access = access;
         this.pages = pages;
-        this.caller = caller;
     }
 
     @GET
@@ -90,18 +93,26 @@ public class RobustnessResource {
                     @QueryParam("top")
                     @Nullable
                     String top,
+            @Parameter(
+                            description = PolicyChoice.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam(PolicyChoice.PARAMETER)
+                    @Nullable
+                    String policyVersion,
             @BeanParam Paging paging,
             @Context HttpHeaders headers) {
-        Actor actor = caller.actor();
-        access.seeRanking(actor, id);
+        Inquiries.Inquiry inquiry = inquiries.open(id, policyVersion);
+        Actor actor = inquiry.actor();
+        access.seeRanking(actor, inquiry.project());
         int first = top == null ? USUAL_TOP : Parameters.whole("top", top, 1, MOST_TOP);
+        PolicyChoice choice = PolicyChoice.of(policyVersion, actor);
         return pages.answer(
                 paging,
                 actor,
                 headers,
                 RankingPages.Source.of(
-                        () -> rankings.basis(id, PolicyChoice.IN_FORCE),
-                        () -> content(rankings.of(id, PolicyChoice.IN_FORCE), first)));
+                        () -> rankings.basis(inquiry.facts(), choice),
+                        () -> content(rankings.of(inquiry.facts(), choice), first)));
     }
 
     private RankingPages.Content content(WholeRankings.ForProject ranked, int top) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.emining.platform.database.DatabaseReadException;
 
 /**
  * Reads what a ranking needs. {@link #read} from one state of the database: project, policy and all companies as they
@@ -59,15 +60,6 @@ class Snapshot {
             return work.on(connection);
         } catch (SQLException failure) {
             throw new DatabaseReadException(failure);
-        }
-    }
-
-    /** Carries the database's failure to the one mapper, which reads its SQL state. */
-    static final class DatabaseReadException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DatabaseReadException(SQLException cause) {
-            super(cause);
         }
     }
 }

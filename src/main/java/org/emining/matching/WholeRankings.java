@@ -44,13 +44,13 @@ class WholeRankings {
     }
 
     /** What the answer would rest on at this moment, without computing it. */
-    Basis basis(UUID projectId, PolicyChoice choice) {
-        return rankings.firmsFor(projectId, choice).basis();
+    Basis basis(RankingFacts facts, PolicyChoice choice) {
+        return rankings.firmsFor(facts, choice).basis();
     }
 
     /** @throws DomainException as {@link Rankings#firmsFor} */
-    ForProject of(UUID projectId, PolicyChoice choice) {
-        Rankings.Question question = rankings.firmsFor(projectId, choice);
+    ForProject of(RankingFacts facts, PolicyChoice choice) {
+        Rankings.Question question = rankings.firmsFor(facts, choice);
         Map<UUID, Firm> all = snapshot.read(this::all);
         long state = all.values().stream()
                 .mapToLong(firm -> FirmIndex.fingerprint(firm.id(), firm.changedIn()))

@@ -2,15 +2,17 @@ package org.emining.organisation;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.emining.organisation.Memberships.Membership;
 import org.emining.platform.Ids;
 import org.emining.platform.PlatformConfig;
+import org.emining.platform.database.Database;
+import org.emining.platform.database.Question;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
@@ -28,9 +30,7 @@ public class Caller {
     public static final String ORGANISATION = "X-Organisation-Id";
 
     private final SecurityIdentity identity;
-    private final Organisations organisations;
-    private final Members members;
-    private final Mandates mandates;
+    private final Database database;
     private final PlatformConfig config;
 
     @Context
@@ -39,16 +39,9 @@ public class Caller {
 
     private @Nullable Actor actor;
 
-    Caller(
-            SecurityIdentity identity,
-            Organisations organisations,
-            Members members,
-            Mandates mandates,
-            PlatformConfig config) {
+    Caller(SecurityIdentity identity, Database database, PlatformConfig config) {
         this.identity = identity;
-        this.organisations = organisations;
-        this.members = members;
-        this.mandates = mandates;
+        this.database = database;
         this.config = config;
     }
 
@@ -84,37 +77,49 @@ public class Caller {
      * @throws DomainException {@code forbidden} when {@value #ORGANISATION} names an organisation that the caller
      *     neither belongs to nor holds a mandate of
      */
-    @Transactional
     public Actor actor() {
         if (actor == null) {
-            actor = identity.isAnonymous() ? Actor.PUBLIC : resolve(person());
+            actor = identity.isAnonymous() ? Actor.PUBLIC : database.ask(question());
         }
         return actor;
     }
 
-    private Actor resolve(Person person) {
-        String name = person.issuer() + "#" + person.subject();
-        List<Member> memberships = members.of(person.issuer(), person.subject());
+    /**
+     * The same question, for those who ask the database something else with it; reading the answer throws what {@link
+     * #actor} does.
+     *
+     * @throws DomainException {@code unauthenticated} without a token
+     */
+    public Question<Actor> question() {
+        Person person = person();
         UUID wanted = wanted();
+        Question<List<Membership>> memberships = Memberships.of(person.issuer(), person.subject(), wanted);
+        return memberships.as(held -> actor = resolve(person.issuer() + "#" + person.subject(), held, wanted));
+    }
+
+    private static Actor resolve(String person, List<Membership> memberships, @Nullable UUID wanted) {
         if (wanted == null) {
-            // With several memberships the oldest speaks, so that an answer never depends on the order of rows.
             return memberships.isEmpty()
-                    ? new Actor(name, null, null, null, null, null, Set.of(), null)
-                    : actor(name, memberships.getFirst());
+                    ? new Actor(person, null, null, null, null, null, Set.of(), null)
+                    : actor(person, memberships.getFirst());
         }
-        for (Member member : memberships) {
-            if (member.organisation.id.equals(wanted)) {
-                return actor(name, member);
+        for (Membership membership : memberships) {
+            if (membership.organisation().equals(wanted)) {
+                return actor(person, membership);
             }
         }
-        for (Member member : memberships) {
-            UUID portal = member.organisation.id;
-            if (member.roles().contains(Role.PORTAL) && mandates.given(wanted, portal)) {
-                boolean active =
-                        member.organisation.status == Organisation.Status.ACTIVE && organisations.active(wanted);
-                Actor.Standing standing = active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED;
-                Set<Role> roles = active ? Set.of(Role.PORTAL) : Set.of();
-                return new Actor(name, member.id, wanted, OrganisationKind.FIRM, null, standing, roles, portal);
+        for (Membership membership : memberships) {
+            if (membership.roles().contains(Role.PORTAL) && membership.mandate() != null) {
+                boolean active = membership.active() && membership.mandate() == Organisation.Status.ACTIVE;
+                return new Actor(
+                        person,
+                        membership.id(),
+                        wanted,
+                        OrganisationKind.FIRM,
+                        null,
+                        active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
+                        active ? Set.of(Role.PORTAL) : Set.of(),
+                        membership.organisation());
             }
         }
         throw DomainException.of(ErrorCode.FORBIDDEN, List.of(Fault.inParameter(ORGANISATION, "mandate")));
@@ -130,17 +135,15 @@ public class Caller {
         }
     }
 
-    private static Actor actor(String person, Member member) {
-        Organisation organisation = member.organisation;
-        boolean active = organisation.status == Organisation.Status.ACTIVE;
+    private static Actor actor(String person, Membership membership) {
         return new Actor(
                 person,
-                member.id,
-                organisation.id,
-                organisation.kind,
-                organisation.jurisdiction,
-                active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
-                active ? member.roles() : Set.of(),
+                membership.id(),
+                membership.organisation(),
+                membership.kind(),
+                membership.jurisdiction(),
+                membership.active() ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
+                membership.active() ? membership.roles() : Set.of(),
                 null);
     }
 }

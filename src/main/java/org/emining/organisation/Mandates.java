@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
-    boolean given(UUID firmId, UUID portalId) {
-        return count("firmId = ?1 and portalId = ?2 and withdrawnAt is null", firmId, portalId) > 0;
-    }
-
     /** The firms a portal may act for now; suspended ones are none of them. Oldest mandate first. */
     List<Mandate> usable(UUID portalId, int count) {
         return find(

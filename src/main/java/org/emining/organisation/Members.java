@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
-    // In one statement: every request asks for its caller.
     private static final String WITH_ORGANISATION = "from Member m join fetch m.organisation o ";
 
     List<Member> of(String issuer, String subject) {

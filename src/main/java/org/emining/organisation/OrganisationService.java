@@ -2,6 +2,7 @@ package org.emining.organisation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ class OrganisationService {
     private final Mandates mandates;
     private final People people;
     private final EntityManager database;
+    private final Event<OrganisationEvent> events;
     private final Patches patches;
     private final PlatformConfig config;
     private final DatabaseClock clock;
@@ -41,6 +43,7 @@ class OrganisationService {
             Mandates mandates,
             People people,
             EntityManager database,
+            Event<OrganisationEvent> events,
             Patches patches,
             PlatformConfig config,
             DatabaseClock clock) {
@@ -49,6 +52,7 @@ class OrganisationService {
         this.mandates = mandates;
         this.people = people;
         this.database = database;
+        this.events = events;
         this.patches = patches;
         this.config = config;
         this.clock = clock;
@@ -74,6 +78,7 @@ class OrganisationService {
             members.persistAndFlush(new Member(
                     Ids.next(), organisation, person.issuer(), person.subject(), person.name(), Set.of(Role.FIRM)));
         }
+        events.fire(new OrganisationEvent.OrganisationFounded(organisation.id, organisation.version));
         return OrganisationView.of(organisation);
     }
 
@@ -119,15 +124,23 @@ class OrganisationService {
             return OrganisationView.of(organisation);
         }
         organisation.name = wanted.name();
-        return changed(organisation);
+        OrganisationView renamed = changed(organisation);
+        events.fire(new OrganisationEvent.OrganisationRenamed(id, organisation.version));
+        return renamed;
     }
 
     OrganisationView suspend(UUID id, long version, String reason) {
-        return move(id, version, "SUSPEND", Organisation.Status.ACTIVE, Organisation.Status.SUSPENDED, reason);
+        OrganisationView moved =
+                move(id, version, "SUSPEND", Organisation.Status.ACTIVE, Organisation.Status.SUSPENDED, reason);
+        events.fire(new OrganisationEvent.OrganisationSuspended(id, moved.version(), reason));
+        return moved;
     }
 
     OrganisationView reinstate(UUID id, long version, String reason) {
-        return move(id, version, "REINSTATE", Organisation.Status.SUSPENDED, Organisation.Status.ACTIVE, reason);
+        OrganisationView moved =
+                move(id, version, "REINSTATE", Organisation.Status.SUSPENDED, Organisation.Status.ACTIVE, reason);
+        events.fire(new OrganisationEvent.OrganisationReinstated(id, moved.version(), reason));
+        return moved;
     }
 
     MemberView admit(UUID organisationId, Caller.Person person, Requests.NewMember request) {

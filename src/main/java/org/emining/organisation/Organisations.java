@@ -29,10 +29,6 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .list();
     }
 
-    boolean active(UUID id) {
-        return count("id = ?1 and status = ?2", id, Organisation.Status.ACTIVE) > 0;
-    }
-
     /** Waits until no other replica seeds, and keeps others waiting until this transaction ends. */
     void seedAlone() {
         getEntityManager()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,9 +23,26 @@ public class People {
     /**
      * One membership of a person.
      *
-     * @param publishes whether it is in force and lets the person publish for the organisation
+     * @param roles those it has while it is in force; none afterwards
      */
-    public record Membership(UUID memberId, UUID organisationId, boolean publishes) {}
+    public record Membership(UUID memberId, UUID organisationId, Set<Role> roles) {
+
+        public Membership {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Whether it lets the person publish for the organisation. */
+        public boolean publishes() {
+            return roles.contains(Role.PUBLISHER);
+        }
+    }
+
+    /**
+     * Somebody who reviews for an organisation now.
+     *
+     * @param person issuer and subject, as in {@link Actor#person()}
+     */
+    public record Reviewer(UUID memberId, String person) {}
 
     /** Every membership the person behind this one has or had, itself included; none for an unknown one. */
     @Transactional
@@ -34,10 +52,22 @@ public class People {
                 ? List.of()
                 : members.everOf(member.issuer, member.subject).stream()
                         .map(one -> new Membership(
-                                one.id,
-                                one.organisation.id,
-                                one.dismissedAt == null && one.roles().contains(Role.PUBLISHER)))
+                                one.id, one.organisation.id, one.dismissedAt == null ? one.roles() : Set.of()))
                         .toList();
+    }
+
+    /** Who may review for an organisation now, the longest there first. */
+    @Transactional
+    public List<Reviewer> reviewersOf(UUID organisationId) {
+        return members
+                .list(
+                        "organisation.id = ?1 and organisation.status = ?2 and dismissedAt is null order by createdAt, id",
+                        organisationId,
+                        Organisation.Status.ACTIVE)
+                .stream()
+                .filter(member -> member.roles().contains(Role.REVIEWER))
+                .map(member -> new Reviewer(member.id, member.issuer + "#" + member.subject))
+                .toList();
     }
 
     /** The names of organisations, which stand beside what they publish. */

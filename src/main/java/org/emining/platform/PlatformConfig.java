@@ -22,6 +22,12 @@ public interface PlatformConfig {
     /** Long work. */
     Operations operations();
 
+    /** The clocks of cases. */
+    Clocks clocks();
+
+    /** Statistics. */
+    Insight insight();
+
     /** Who somebody is. */
     Identity identity();
 
@@ -61,6 +67,22 @@ public interface PlatformConfig {
 
         /** How often each replica looks for long work to take up; {@code off} for a replica that takes up none. */
         @WithDefault("2s")
+        String poll();
+    }
+
+    /** The clocks of cases. */
+    interface Clocks {
+
+        /** How often each replica looks for cases on which time has something to do; {@code off} for a replica that leaves it to others. */
+        @WithDefault("30s")
+        String poll();
+    }
+
+    /** Statistics. */
+    interface Insight {
+
+        /** How often each replica looks whether the first places of today were counted, and counts them if not; {@code off} for a replica that leaves it to others. */
+        @WithDefault("30m")
         String poll();
     }
 

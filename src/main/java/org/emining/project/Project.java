@@ -116,6 +116,9 @@ class Project {
     @Nullable
     Boolean localPartner;
 
+    @Column(name = "publishes_answers")
+    boolean publishesAnswers;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> partnerships;
 
@@ -130,6 +133,9 @@ class Project {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "site_links")
     List<SiteLink> siteLinks;
+
+    @Column(name = "blind_review")
+    boolean blindReview;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
@@ -196,6 +202,8 @@ class Project {
         localPartner = draft.partners().localPartner();
         partnerships = draft.partnerships();
         certificatesAsked = draft.certificatesAsked();
+        publishesAnswers = Boolean.TRUE.equals(draft.publishesAnswers());
+        blindReview = Boolean.TRUE.equals(draft.blindReview());
         write(new Requests.PublishedPart(draft.summary(), draft.riskDisclosure(), draft.siteLinks()));
     }
 
@@ -231,7 +239,9 @@ class Project {
                 partnerships,
                 certificatesAsked,
                 riskDisclosure,
-                siteLinks);
+                siteLinks,
+                publishesAnswers ? true : null,
+                blindReview);
     }
 
     List<Stage> stages() {

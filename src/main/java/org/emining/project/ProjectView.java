@@ -62,6 +62,15 @@ public record ProjectView(
         @Schema(maxLength = 8000) @Nullable String riskDisclosure,
         @Schema(maxItems = 50) List<SiteLink> siteLinks,
 
+        @Schema(description = "`true` where answers to firms that filed are published, see `published-answers`.")
+        @Nullable
+        Boolean publishesAnswers,
+
+        @Schema(
+                description = "Whether reviewers judge each filing before they know whose it is. They then do not see"
+                        + " this project's ranking either.")
+        boolean blindReview,
+
         @Schema(
                 description = "The place in the public records that this project was made from; absent for a project"
                         + " that a publisher wrote.",
@@ -125,6 +134,8 @@ public record ProjectView(
                 project.certificatesAsked,
                 project.riskDisclosure,
                 project.siteLinks,
+                project.publishesAnswers ? true : null,
+                project.blindReview,
                 project.sourceReference,
                 project.sources,
                 records,

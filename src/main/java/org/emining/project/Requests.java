@@ -107,7 +107,20 @@ final class Requests {
             @Nullable
             String riskDisclosure,
 
-            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks) {
+            @Size(max = 50) List<@NotNull @Valid SiteLink> siteLinks,
+
+            @Schema(
+                    description = "Whether answers to firms that filed are published for all, edited so that they name"
+                            + " nobody; left out, no. A promise: it cannot be changed after publication.")
+            @Nullable
+            Boolean publishesAnswers,
+
+            @Schema(
+                    description = "Whether reviewers judge each filing before they know whose it is: name, country and"
+                            + " whatever tells them stay hidden from them until the technical view of the case is fixed."
+                            + " Left out: false. Fixed by the publication.")
+            @Nullable
+            Boolean blindReview) {
 
         ProjectDraft {
             minerals = given(minerals);

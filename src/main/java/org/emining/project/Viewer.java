@@ -47,11 +47,19 @@ record Viewer(Actor actor, List<Membership> memberships) {
     }
 
     boolean sees(Project project) {
+        return sees(ProjectFacts.of(project));
+    }
+
+    boolean sees(ProjectFacts project) {
         return OPEN.shows(project) || seesFully(project);
     }
 
     /** Whether what is not public may be seen as well: why it is in its state, and what may be done. */
     boolean seesFully(Project project) {
+        return seesFully(ProjectFacts.of(project));
+    }
+
+    private boolean seesFully(ProjectFacts project) {
         return windows().stream().anyMatch(window -> window.shows(project));
     }
 

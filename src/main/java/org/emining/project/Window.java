@@ -21,9 +21,9 @@ record Window(
         return new Window(statuses, null, null);
     }
 
-    boolean shows(Project project) {
-        return statuses.contains(project.status)
-                && (publisherId == null || publisherId.equals(project.publisherId))
-                && (province == null || province.equals(project.province));
+    boolean shows(ProjectFacts project) {
+        return statuses.contains(project.status())
+                && (publisherId == null || publisherId.equals(project.publisherId()))
+                && (province == null || province.equals(project.province()));
     }
 }

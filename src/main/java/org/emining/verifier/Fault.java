@@ -27,6 +27,16 @@ final class Fault extends RuntimeException {
         return new Fault(true, pointer, message);
     }
 
+    /** The same, told with the place of the document it is in. */
+    Fault in(String document) {
+        return new Fault(unreadable, document + pointer, String.valueOf(getMessage()));
+    }
+
+    /** The same with more to say. */
+    Fault and(String more) {
+        return new Fault(unreadable, pointer, getMessage() + more);
+    }
+
     Verdict verdict() {
         String message = String.valueOf(getMessage());
         return unreadable ? new Verdict.Unreadable(pointer, message) : new Verdict.Broken(pointer, message);

@@ -55,7 +55,8 @@ public final class VerifyReceipt {
                 .toString();
     }
 
-    private static int told(Verdict verdict, PrintStream out, PrintStream err) {
+    /** Says it to people. @return the exit code */
+    static int told(Verdict verdict, PrintStream out, PrintStream err) {
         return switch (verdict) {
             case Verdict.Holds holds -> {
                 out.println("HOLDS: " + holds.summary());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.Case.REJECTION;
+import static org.emining.testsupport.Interests.Case.SUSPENSION;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
@@ -15,6 +16,7 @@ import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Interests.Case;
@@ -40,24 +42,25 @@ class ApprovalConditionsTest {
     @ValueSource(strings = {"pauses", "closings"})
     void nothing_is_approved_on_a_project_that_is_not_published_any_more(String move) {
         Projects.Made project = aProject().published();
-        Case match = anInterest().in(project).submittedBy(firm).match();
+        Case match = anInterest().in(project).submittedBy(firm).match().inReview();
         project.by("publisher-ba", move);
 
         assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
         assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
-                .containsExactly("TAKE_UP", "REJECT");
-        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+                .containsExactly("ISSUE_SHOW_CAUSE", "DEFER", "SUSPEND");
+        assertThat(match.heard(firm).decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
     }
 
     @Test
     void nothing_is_approved_with_a_suspended_member() {
         Companies.Made member = aCompany().registeredBy(aFirm()).verified();
-        Case match = anInterest().with(member, "FINANCE").submittedBy(firm).match();
+        Case match =
+                anInterest().with(member, "FINANCE").submittedBy(firm).match().inReview();
         member.suspended();
 
         assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
         assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
-                .containsExactly("TAKE_UP", "REJECT");
+                .containsExactly("ISSUE_SHOW_CAUSE", "DEFER", "SUSPEND");
     }
 
     @Test
@@ -71,7 +74,8 @@ class ApprovalConditionsTest {
                 .by(company)
                 .draftedBy(Api.as(subject).actingFor(organisationOf(firm)))
                 .submittedBy(firm)
-                .match();
+                .match()
+                .inReview();
 
         assertProblem(match.decision(judge, APPROVAL), 409, "conflict-of-interest");
     }
@@ -79,7 +83,7 @@ class ApprovalConditionsTest {
     @Test
     void nothing_is_approved_for_a_firm_whose_claim_was_rejected_since() {
         Companies.Made company = aCompany().listed().claimedBy(firm);
-        Case match = anInterest().by(company).submittedBy(firm).match();
+        Case match = anInterest().by(company).submittedBy(firm).match().inReview();
         company.now().rejected().now().claimedBy(aFirm()).verified();
 
         assertProblem(match.decision(reviewer, APPROVAL), 409, "company-not-verified");
@@ -94,19 +98,19 @@ class ApprovalConditionsTest {
         Projects.Made project = new Projects.Made(
                         submitted.jsonPath().getString("id"), submitted.header("ETag"), submitted)
                 .by("reviewer-ba", "publications");
-        Case match = anInterest().in(project).submittedBy(firm).match();
+        Case match = anInterest().in(project).submittedBy(firm).match().inReview();
         Api both = Api.as("reviewer-ba-2");
 
-        assertProblem(match.decision(both, REJECTION), 409, "conflict-of-interest");
-        assertProblem(match.review(both), 409, "conflict-of-interest");
+        assertProblem(match.decision(both, APPROVAL), 409, "conflict-of-interest");
+        assertProblem(match.move(both, "suspensions", SUSPENSION), 409, "conflict-of-interest");
         assertThat(both.get(match.path()).jsonPath().getList("allowedActions")).isEmpty();
-        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+        assertThat(match.decision(reviewer, APPROVAL).statusCode()).isEqualTo(201);
     }
 
     @Test
     void offices_read_who_has_taken_a_case_up_and_nobody_else_does() {
         Projects.Made project = aProject().published();
-        Case match = anInterest().in(project).submittedBy(firm).match();
+        Case match = anInterest().in(project).submittedBy(firm).match().after(reviewer, "acknowledgements", Map.of());
 
         Response taken = match.review(reviewer);
 

@@ -93,7 +93,7 @@ class ChangedMeanwhileTest {
     }
 
     private Callable<Response> approval() {
-        Interests.Case match = interest.submittedBy(firm).match();
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
         Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
         return () -> reviewer.post(match.path() + "/decisions", APPROVAL);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.Case.REJECTION;
+import static org.emining.testsupport.Interests.Case.SUSPENSION;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
@@ -52,7 +53,9 @@ class MatchResourceTest {
         Response file = reviewer.get(filed.match().path());
 
         assertThat(file.statusCode()).as(file.asString()).isEqualTo(200);
-        assertThat(file.jsonPath().getString("fileNumber")).matches("PK-BA-20[0-9]{2}-[0-9]{6}");
+        assertThat(file.jsonPath().getMap("")).doesNotContainKey("fileNumber");
+        assertThat(file.jsonPath().getString("federalKey.effect")).isEqualTo("NOT_REQUIRED");
+        assertThat(file.jsonPath().getList("moves")).isEmpty();
         assertThat(file.jsonPath().getString("status")).isEqualTo("SUBMITTED");
         assertThat(file.jsonPath().getString("company.status")).isEqualTo("VERIFIED");
         assertThat(file.jsonPath().getString("expressionOfInterestId")).isEqualTo(filed.id());
@@ -60,7 +63,7 @@ class MatchResourceTest {
                 .isEqualTo(filed.answer().jsonPath().getString("submittedAt"));
         assertThat(file.jsonPath().getLong("receipt.receipt.score"))
                 .isEqualTo(file.jsonPath().getLong("score"));
-        assertThat(file.jsonPath().getList("allowedActions")).containsExactly("TAKE_UP", "APPROVE", "REJECT");
+        assertThat(file.jsonPath().getList("allowedActions")).containsExactly("ACKNOWLEDGE", "SUSPEND");
         assertThat(file.jsonPath().getString("notice.code")).isEqualTo("FACILITATION_ONLY");
         assertThat(file.jsonPath().getMap("notice.texts").keySet())
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.collection(Object.class))
@@ -102,7 +105,7 @@ class MatchResourceTest {
 
     @Test
     void an_approval_is_recorded_with_its_reasons_and_the_notice() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
         Response decided = match.decision(
                 reviewer,
@@ -117,36 +120,33 @@ class MatchResourceTest {
         assertThat(decided.jsonPath().getList("decisions[0].reasons")).containsExactly("MEETS_NEEDS", "PUBLIC_POLICY");
         assertThat(decided.jsonPath().getString("decisions[0].key")).isEqualTo("PROVINCIAL");
         assertThat(decided.jsonPath().getString("notice.texts.en")).contains("no mineral title");
-        assertThat(decided.jsonPath().getList("allowedActions")).isEmpty();
+        assertThat(decided.jsonPath().getList("allowedActions")).containsExactly("ISSUE_LETTER", "SUSPEND");
         assertThat(firm.get(match.path()).jsonPath().getString("decisions[0].outcome"))
                 .isEqualTo("APPROVED");
     }
 
     @Test
     void a_case_that_was_taken_up_can_be_decided_by_a_colleague() {
-        Case match = anInterest().submittedBy(firm).match();
-        Response taken = match.review(reviewer);
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
-        Response decided = match.decision(Api.as("reviewer-ba-2"), REJECTION);
+        Response decided = match.decision(Api.as("reviewer-ba-2"), APPROVAL);
 
-        assertThat(taken.jsonPath().getString("status")).isEqualTo("IN_REVIEW");
-        assertThat(taken.jsonPath().getList("allowedActions")).containsExactly("APPROVE", "REJECT");
-        assertThat(decided.jsonPath().getString("status")).isEqualTo("REJECTED");
+        assertThat(decided.jsonPath().getString("status")).isEqualTo("APPROVED");
     }
 
     @Test
     void a_second_decision_is_told_that_there_is_one() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
         match.decision(reviewer, APPROVAL);
 
-        assertProblem(match.decision(Api.as("reviewer-ba-2"), REJECTION), 409, "already-decided");
+        assertProblem(match.decision(Api.as("reviewer-ba-2"), APPROVAL), 409, "already-decided");
     }
 
     @Test
     void a_decision_on_an_outdated_version_is_refused_and_names_the_current_one() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
         String seen = reviewer.get(match.path()).header("ETag");
-        match.review(Api.as("reviewer-ba-2"));
+        match.after(Api.as("reviewer-ba-2"), "suspensions", SUSPENSION);
 
         Response late = reviewer.with("If-Match", seen).post(match.path() + "/decisions", APPROVAL);
 
@@ -156,7 +156,7 @@ class MatchResourceTest {
 
     @Test
     void a_decision_says_which_version_was_looked_at() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
         assertProblem(reviewer.post(match.path() + "/decisions", APPROVAL), 428, "precondition-required");
         assertProblem(
@@ -165,7 +165,7 @@ class MatchResourceTest {
 
     @Test
     void a_decision_that_succeeded_is_replayed_and_not_refused() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
         Api deciding = reviewer.with("If-Match", match.etag());
         String key = Api.newKey();
         Response first = deciding.postUnder(key, match.path() + "/decisions", APPROVAL);
@@ -179,19 +179,22 @@ class MatchResourceTest {
 
     @Test
     void an_approval_needs_a_verified_company_and_a_rejection_does_not() {
-        Case match =
-                anInterest().by(aCompany().registeredBy(firm)).submittedBy(firm).match();
+        Case match = anInterest()
+                .by(aCompany().registeredBy(firm))
+                .submittedBy(firm)
+                .match()
+                .inReview();
 
         assertProblem(match.decision(reviewer, APPROVAL), 409, "company-not-verified");
         assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
-                .containsExactly("TAKE_UP", "REJECT");
-        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+                .containsExactly("ISSUE_SHOW_CAUSE", "DEFER", "SUSPEND");
+        assertThat(match.heard(firm).decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
     }
 
     @Test
     void the_tag_of_a_case_changes_when_the_company_becomes_another() {
         Companies.Made company = aCompany().registeredBy(firm);
-        Case match = anInterest().by(company).submittedBy(firm).match();
+        Case match = anInterest().by(company).submittedBy(firm).match().inReview();
         String before = reviewer.get(match.path()).header("ETag");
         company.now().verified();
 
@@ -206,7 +209,7 @@ class MatchResourceTest {
 
     @Test
     void reasons_must_be_known_fit_the_outcome_stand_once_and_name_a_policy() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
         Response answer = match.decision(
                 reviewer,
@@ -230,7 +233,7 @@ class MatchResourceTest {
 
     @Test
     void a_decision_without_a_reason_is_refused() {
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
         Response answer =
                 match.decision(reviewer, Map.of("key", "PROVINCIAL", "outcome", "REJECTED", "reasons", List.of()));
@@ -239,23 +242,13 @@ class MatchResourceTest {
     }
 
     @Test
-    void the_federal_key_has_no_move_yet() {
-        Case match = anInterest().submittedBy(firm).match();
-        Map<String, Object> federal =
-                Map.of("key", "FEDERAL", "outcome", "REJECTED", "reasons", List.of("SECURITY_CONCERN"));
-
-        assertProblem(match.decision(Api.as("reviewer-pk"), federal), 409, "move-not-allowed");
-        assertFault(assertProblem(match.decision(reviewer, federal), 403, "forbidden"), "jurisdiction-of");
-    }
-
-    @Test
     void a_member_of_the_filing_firm_cannot_decide_in_another_role() {
         String somebody = aSubject();
         admitted(somebody, firm, "FIRM");
         Api tied = admitted(somebody, reviewer, "REVIEWER");
-        Case match = anInterest().submittedBy(firm).match();
+        Case match = anInterest().submittedBy(firm).match().inReview();
 
-        assertProblem(match.decision(tied, REJECTION), 409, "conflict-of-interest");
+        assertProblem(match.decision(tied, APPROVAL), 409, "conflict-of-interest");
         assertThat(tied.get(match.path()).jsonPath().getList("allowedActions")).isEmpty();
     }
 
@@ -266,10 +259,11 @@ class MatchResourceTest {
         admitted(somebody, partner, "FIRM");
         Api tied = admitted(somebody, reviewer, "REVIEWER");
         Companies.Made member = aCompany().registeredBy(partner).verified();
-        Case match = anInterest().with(member, "PARTNER").submittedBy(firm).match();
+        Case match =
+                anInterest().with(member, "PARTNER").submittedBy(firm).match().inReview();
 
-        assertProblem(match.decision(tied, REJECTION), 409, "conflict-of-interest");
-        assertProblem(match.review(tied), 409, "conflict-of-interest");
+        assertProblem(match.decision(tied, APPROVAL), 409, "conflict-of-interest");
+        assertProblem(match.move(tied, "suspensions", SUSPENSION), 409, "conflict-of-interest");
     }
 
     @Test
@@ -277,17 +271,19 @@ class MatchResourceTest {
         String somebody = aSubject();
         admitted(somebody, Api.as("portal-jp"), "PORTAL");
         Api tied = admitted(somebody, reviewer, "REVIEWER");
-        Case match =
-                anInterest().submittedBy(People.mandated("portal-jp", firm)).match();
+        Case match = anInterest()
+                .submittedBy(People.mandated("portal-jp", firm))
+                .match()
+                .inReview();
 
-        assertProblem(match.decision(tied, REJECTION), 409, "conflict-of-interest");
+        assertProblem(match.decision(tied, APPROVAL), 409, "conflict-of-interest");
     }
 
     @Test
     void who_filed_cannot_decide_even_after_leaving_the_firm() {
         String somebody = aSubject();
         Api leaving = admitted(somebody, firm, "FIRM");
-        Case match = anInterest().submittedBy(leaving).match();
+        Case match = anInterest().submittedBy(leaving).match().inReview();
         String path = "/organisations/" + People.organisationOf(firm) + "/members";
         String member = Api.as("operator")
                 .get(path)
@@ -296,7 +292,7 @@ class MatchResourceTest {
         Api.as("operator").delete(path + "/" + member);
         Api tied = admitted(somebody, reviewer, "REVIEWER");
 
-        assertProblem(match.decision(tied, REJECTION), 409, "conflict-of-interest");
+        assertProblem(match.decision(tied, APPROVAL), 409, "conflict-of-interest");
     }
 
     @Test
@@ -311,10 +307,10 @@ class MatchResourceTest {
         Projects.Made project = new Projects.Made(
                         submitted.jsonPath().getString("id"), submitted.header("ETag"), submitted)
                 .by("reviewer-ba", "publications");
-        Case match = anInterest().in(project).submittedBy(firm).match();
+        Case match = anInterest().in(project).submittedBy(firm).match().inReview();
 
-        assertProblem(match.decision(tied, REJECTION), 409, "conflict-of-interest");
-        assertThat(match.decision(reviewer, REJECTION).statusCode()).isEqualTo(201);
+        assertProblem(match.decision(tied, APPROVAL), 409, "conflict-of-interest");
+        assertThat(match.decision(reviewer, APPROVAL).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -337,7 +333,7 @@ class MatchResourceTest {
     void the_queue_is_narrowed_by_state_and_province() {
         Projects.Made project = aProject().published();
         Case waiting = anInterest().in(project).submittedBy(firm).match();
-        Case approved = anInterest().in(project).submittedBy(firm).match();
+        Case approved = anInterest().in(project).submittedBy(firm).match().inReview();
         approved.decision(reviewer, APPROVAL);
         String queue = "/matches?projectId=" + project.id();
 

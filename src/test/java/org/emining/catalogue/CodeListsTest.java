@@ -34,14 +34,19 @@ class CodeListsTest {
                         "advice",
                         "certificates",
                         "commitments",
+                        "conflict-rules",
                         "countries",
                         "decision-reasons",
                         "identifier-schemes",
+                        "lapse-reasons",
                         "mineral-associations",
                         "minerals",
+                        "override-reasons",
                         "partnerships",
+                        "pause-reasons",
                         "processes",
                         "provinces",
+                        "recusal-reasons",
                         "reporting-standards",
                         "resource-classes",
                         "routes",
@@ -187,11 +192,25 @@ class CodeListsTest {
     }
 
     @Test
-    void every_reason_serves_approval_or_rejection_and_both_have_several() {
+    void every_reason_serves_a_move_and_each_purpose_has_several() {
         List<CodeItem> reasons = LISTS.get(CodeLists.DECISION_REASONS).items();
+        List<String> purposes = List.of(
+                "approval",
+                "rejection",
+                "return",
+                "deferral",
+                "suspension",
+                "concurrence",
+                "objection",
+                "upholding",
+                "remittal",
+                "dismissal");
 
-        assertThat(reasons).allMatch(reason -> reason.is("approval") || reason.is("rejection"));
-        assertThat(reasons.stream().filter(reason -> reason.is("approval"))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(reasons).allMatch(reason -> purposes.stream().anyMatch(reason::is));
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(reason.attributes().keySet()).containsExactlyElementsOf(purposes));
+        assertThat(purposes).allSatisfy(purpose -> assertThat(reasons.stream().filter(reason -> reason.is(purpose)))
+                .hasSizeGreaterThanOrEqualTo(2));
         assertThat(reasons.stream().filter(reason -> reason.is("rejection"))).hasSizeGreaterThanOrEqualTo(10);
     }
 

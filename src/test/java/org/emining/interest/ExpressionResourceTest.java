@@ -322,7 +322,7 @@ class ExpressionResourceTest {
     @Test
     void a_decided_match_refuses_the_withdrawal_as_a_whole() {
         Interests.Made filed = anInterest().submittedBy(firm);
-        filed.match().decision(Api.as("reviewer-ba"), Interests.Case.REJECTION);
+        filed.match().inReview().heard(firm).after(Api.as("reviewer-ba"), "decisions", Interests.Case.REJECTION);
         Response decided = firm.get(filed.path());
 
         Response late = firm.with("If-Match", decided.header("ETag"))
@@ -336,7 +336,7 @@ class ExpressionResourceTest {
     @Test
     void a_decided_one_says_so_and_offers_no_withdrawal() {
         Interests.Made filed = anInterest().submittedBy(firm);
-        filed.match().decision(Api.as("reviewer-ba"), Interests.Case.APPROVAL);
+        filed.match().inReview().after(Api.as("reviewer-ba"), "decisions", Interests.Case.APPROVAL);
 
         Response decided = firm.get(filed.path());
 
@@ -350,7 +350,7 @@ class ExpressionResourceTest {
         Companies.Made company = aCompany().registeredBy(firm);
         Projects.Made project = aProject().published();
         Interests.Made first = anInterest().in(project).by(company).submittedBy(firm);
-        first.match().decision(Api.as("reviewer-ba"), Interests.Case.REJECTION);
+        first.match().inReview().heard(firm).after(Api.as("reviewer-ba"), "decisions", Interests.Case.REJECTION);
         Interests.Made second = anInterest().in(project).by(company).draftedBy(firm);
 
         assertProblem(second.submission(firm), 409, "already-exists");

@@ -17,8 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.emining.matching.engine.Certificate;
 import org.emining.matching.engine.FirmProfile;
-import org.emining.matching.engine.Reference;
 import org.emining.matching.engine.Ticket;
+import org.emining.matching.engine.index.FirmIndex;
+import org.emining.platform.database.Question;
 import org.junit.jupiter.api.Test;
 
 /** The companies in memory are those of the database, on every replica, at the moment of each question. */
@@ -38,11 +39,7 @@ class LiveFirmsTest {
     FirmReader reader;
 
     @Inject
-    Reference reference;
-
-    private LiveFirms anotherReplica() {
-        return new LiveFirms(snapshot, reader, reference);
-    }
+    AnotherReplica replicas;
 
     private static UUID aFirm() {
         return UUID.fromString(aCompany().able("copper", "REFINING", 1).listed().id());
@@ -69,7 +66,7 @@ class LiveFirmsTest {
 
     @Test
     void a_change_is_in_the_very_next_answer_on_every_replica() throws SQLException {
-        LiveFirms there = anotherReplica();
+        LiveFirms there = replicas.firms();
         UUID company = aFirm();
 
         for (long most = 1; most <= 1_000; most++) {
@@ -77,6 +74,50 @@ class LiveFirmsTest {
             LiveFirms asked = most % 2 == 0 ? here : there;
             assertThat(firm(asked, company).ticket()).isEqualTo(Ticket.of(1, most));
         }
+    }
+
+    @Test
+    void a_change_is_in_the_next_answer_when_the_question_travels_with_others() throws SQLException {
+        LiveFirms replica = replicas.firms();
+        UUID company = aFirm();
+        replica.current();
+
+        for (long most = 1; most <= 200; most++) {
+            invest(company, most);
+            FirmIndex index = replica.current(asked(replica.question()));
+            assertThat(index.find(company).orElseThrow().ticket()).isEqualTo(Ticket.of(1, most));
+        }
+    }
+
+    @Test
+    void a_question_from_before_the_index_stood_hides_no_change() throws SQLException {
+        LiveFirms replica = replicas.firms();
+        UUID company = aFirm();
+        Question<Horizon.Changes> early = replica.question();
+        replica.current();
+        invest(company, 8);
+
+        FirmIndex index = replica.current(asked(early));
+
+        assertThat(index.find(company).orElseThrow().ticket()).isEqualTo(Ticket.of(1, 8));
+    }
+
+    @Test
+    void an_answer_that_is_late_takes_nothing_back() throws SQLException {
+        LiveFirms replica = replicas.firms();
+        UUID company = aFirm();
+        replica.current();
+        Horizon.Changes late = asked(replica.question());
+        invest(company, 8);
+        replica.current();
+
+        FirmIndex index = replica.current(late);
+
+        assertThat(index.find(company).orElseThrow().ticket()).isEqualTo(Ticket.of(1, 8));
+    }
+
+    private Horizon.Changes asked(Question<Horizon.Changes> question) {
+        return snapshot.look(question::ask);
     }
 
     @Test
@@ -143,7 +184,7 @@ class LiveFirmsTest {
 
     @Test
     void replicas_that_have_seen_the_same_changes_name_the_same_state() throws SQLException {
-        LiveFirms there = anotherReplica();
+        LiveFirms there = replicas.firms();
         UUID company = aFirm();
         long before = there.current().state();
         invest(company, 3);
@@ -151,12 +192,12 @@ class LiveFirmsTest {
         invest(company, 4);
 
         assertThat(here.current().state()).isEqualTo(there.current().state()).isNotEqualTo(before);
-        assertThat(anotherReplica().current().state()).isEqualTo(here.current().state());
+        assertThat(replicas.firms().current().state()).isEqualTo(here.current().state());
     }
 
     @Test
     void after_many_writers_with_pauses_memory_and_database_are_the_same() throws Exception {
-        LiveFirms there = anotherReplica();
+        LiveFirms there = replicas.firms();
         List<UUID> companies = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             companies.add(aFirm());

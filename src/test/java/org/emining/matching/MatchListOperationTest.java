@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.emining.platform.web.Csv;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.AfterEach;
@@ -209,7 +210,7 @@ class MatchListOperationTest {
                 "青葉金属|青葉金属"
             })
     void a_cell_is_quoted_where_it_must_be_and_never_a_formula(String text, String cell) {
-        assertThat(MatchListExport.cell(text)).isEqualTo(cell);
+        assertThat(Csv.cell(text)).isEqualTo(cell);
     }
 
     @Test

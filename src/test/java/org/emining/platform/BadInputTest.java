@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,16 @@ class BadInputTest {
 
     @Test
     void more_than_a_megabyte_is_too_large() {
-        assertProblem(found("{\"name\":\"" + "x".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+        // Announced and never sent: the answer comes before the body, which breaks clients that are still writing.
+        RawHttp.Answer answer = RawHttp.send(
+                "",
+                "POST /api/v1/organisations HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 1100000");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("\"code\":\"body-too-large\"");
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class Api {
         return as("stranger-" + UUID.randomUUID());
     }
 
+    /** Who it is, acting for whomever; null for nobody. */
+    public String subject() {
+        return subject;
+    }
+
     /** The same caller, acting for this organisation. */
     public Api actingFor(Object organisationId) {
         return with("X-Organisation-Id", organisationId.toString());

@@ -5,6 +5,8 @@ import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Projects.aProject;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +131,39 @@ public final class Interests {
         public static final Map<String, Object> REJECTION =
                 Map.of("key", "PROVINCIAL", "outcome", "REJECTED", "reasons", List.of("INCOMPLETE_FILE"));
 
+        public static final Map<String, Object> CONDITIONAL = Map.of(
+                "key",
+                "PROVINCIAL",
+                "outcome",
+                "APPROVED_WITH_CONDITIONS",
+                "reasons",
+                List.of("MEETS_NEEDS"),
+                "conditions",
+                List.of(Map.of("text", "Trains forty people of the district.", "dueOn", day(700))));
+        public static final Map<String, Object> CONCURRENCE =
+                Map.of("key", "FEDERAL", "outcome", "CONCURRED", "reasons", List.of("NO_FEDERAL_CONCERN"));
+        public static final Map<String, Object> OBJECTION =
+                Map.of("key", "FEDERAL", "outcome", "OBJECTED", "reasons", List.of("SECURITY_CONCERN"));
+        public static final Map<String, Object> SHOW_CAUSE = Map.of(
+                "reasons", List.of("CAPABILITY_NOT_EVIDENCED"),
+                "note", "Which furnaces has the firm run itself?",
+                "respondBy", day(30));
+        public static final Map<String, Object> RETURN = Map.of(
+                "reasons", List.of("DOCUMENT_MISSING"),
+                "note", "The accounts of the last year are missing.",
+                "cureBy", day(30));
+        public static final Map<String, Object> DEFERRAL =
+                Map.of("reasons", List.of("AWAITING_REPORT"), "until", day(30));
+        public static final Map<String, Object> SUSPENSION =
+                Map.of("reasons", List.of("COURT_ORDER"), "note", "Order of the High Court of 3 March.");
+        public static final Map<String, Object> LETTER = Map.of("reference", "DGMM/417", "sha256", "0a".repeat(32));
+        public static final Map<String, Object> STATEMENT = Map.of("statement", "As said in the enclosed letter.");
+
+        /** So many days from now, as a date in a request. */
+        public static String day(int ahead) {
+            return LocalDate.now(ZoneOffset.UTC).plusDays(ahead).toString();
+        }
+
         public String id() {
             return path.substring(path.lastIndexOf('/') + 1);
         }
@@ -139,11 +174,56 @@ public final class Interests {
         }
 
         public Response decision(Api caller, Map<String, ?> decision) {
-            return caller.with("If-Match", etag()).post(path + "/decisions", decision);
+            return move(caller, "decisions", decision);
         }
 
         public Response review(Api caller) {
-            return caller.with("If-Match", etag()).post(path + "/reviews", Map.of());
+            return move(caller, "reviews", Map.of());
+        }
+
+        /**
+         * The attempt of a move of the present version, by its sub-resource, whatever comes of it. Who judges has said of
+         * itself before what is asked.
+         */
+        public Response move(Api caller, String move, Map<String, ?> body) {
+            Impartial.attested(caller, path);
+            return caller.with("If-Match", etag()).post(path + "/" + move, body);
+        }
+
+        /** The same case after a move that must succeed. */
+        public Case after(Api caller, String move, Map<String, ?> body) {
+            Response moved = move(caller, move, body);
+            assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(201);
+            return this;
+        }
+
+        /** The same case, acknowledged and taken up by a reviewer of Balochistan. */
+        public Case takenUp() {
+            Api reviewer = Api.as("reviewer-ba");
+            return after(reviewer, "acknowledgements", Map.of()).after(reviewer, "reviews", Map.of());
+        }
+
+        /** The same case, taken up and found complete. */
+        public Case inReview() {
+            return takenUp().after(Api.as("reviewer-ba"), "completions", Map.of());
+        }
+
+        /** The same case, approved by the province, which alone decides it. */
+        public Case approved() {
+            return inReview().after(Api.as("reviewer-ba"), "decisions", APPROVAL);
+        }
+
+        /** The same case, on which these have attested that nothing ties them to a side. */
+        public Case attestedBy(Api... judges) {
+            for (Api judge : judges) {
+                Impartial.attested(judge, path);
+            }
+            return this;
+        }
+
+        /** The same case in review, after the filing side has answered a show-cause notice. */
+        public Case heard(Api filing) {
+            return after(Api.as("reviewer-ba"), "show-causes", SHOW_CAUSE).after(filing, "responses", STATEMENT);
         }
     }
 }

@@ -95,11 +95,15 @@ final class Recorder implements Filter {
                 .replaceAll("Idempotency-Key: \\S+", "Idempotency-Key: {a new key}")
                 .replaceAll("\"requestId\" : \"[^\"]+\"", "\"requestId\" : \"{request id}\"")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "{time}")
+                .replaceAll("\"(declaredOn|validUntil)\" : \"[^\"]+\"", "\"$1\" : \"{day}\"")
                 .replaceAll("\"assessedOn\" : \"[^\"]+\"", "\"assessedOn\" : \"{today}\"")
                 .replaceAll("\"\\d+(\\.[0-9a-f]+){3,4}(\\.t)?\"", "\"{ranking version}\"")
                 .replaceAll("\"(\\d+)-c[0-9a-f]{8}([a-z]*)\"", "\"$1-{case}$2\"")
                 .replaceAll("(cursor=|\"nextCursor\" : \")[A-Za-z0-9_-]{20,}", "$1{cursor}")
                 .replaceAll("(EOI|PK-[A-Z]{2})-\\d{4}-\\d{6}", "$1-{year}-{number}")
+                .replaceAll("\"leafHash\" : \"[^\"]+\"", "\"leafHash\" : \"{leaf hash}\"")
+                .replaceAll("\"promise\" : \"[^\"]+\"", "\"promise\" : \"{signed note}\"")
+                .replaceAll("\"Wy[IJ][A-Za-z0-9_-]+\"", "\"{disclosure}\"")
                 .replaceAll("http://localhost:\\d+", "");
         Matcher id = ID.matcher(settled);
         return id.replaceAll("{id}");

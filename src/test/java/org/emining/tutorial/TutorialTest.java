@@ -90,6 +90,18 @@ class TutorialTest {
         get(reviewer, "/matches?status=SUBMITTED");
         recorder.say("and reads it");
         Response seen = get(reviewer, "/matches/" + match);
+        recorder.say("and acknowledges it: now the file has a number");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/acknowledgements", "{}");
+        recorder.say("Whoever judges declares its interests, once a year");
+        post(reviewer, "/declarations", "{ \"interests\": [ ] }");
+        recorder.say("It takes the case up");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/reviews", "{}");
+        recorder.say("and finds it complete: it is in review");
+        seen = post(having(reviewer, seen), "/matches/" + match + "/completions", "{}");
+        recorder.say("What the rules on conflicts of interest say of it can be read");
+        get(reviewer, "/matches/" + match + "/conflict-check");
+        recorder.say("and what it says itself is kept with the decision");
+        post(reviewer, "/matches/" + match + "/attestations", "{ \"conflict\": \"NONE\" }");
         recorder.say("An approval needs a verified company");
         post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
         recorder.say("The operator verifies it");
@@ -99,6 +111,8 @@ class TutorialTest {
                 "{ \"evidence\": \"Register extract of the company, seen\" }");
         recorder.say("Now the reviewer decides");
         Response decided = post(having(reviewer, seen), "/matches/" + match + "/decisions", decision());
+        recorder.say("and records the letter, which is facilitation only as well");
+        post(having(reviewer, decided), "/matches/" + match + "/letters", letter());
 
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
         if (Boolean.getBoolean("tutorial.update")) {
@@ -137,7 +151,18 @@ class TutorialTest {
 
     private static String decision() {
         return """
-                { "key": "PROVINCIAL", "outcome": "APPROVED", "reasons": [ "MEETS_NEEDS" ] }
+                {
+                  "key": "PROVINCIAL",
+                  "outcome": "APPROVED_WITH_CONDITIONS",
+                  "reasons": [ "MEETS_NEEDS" ],
+                  "conditions": [ { "text": "Trains forty people of the district." } ]
+                }
                 """;
+    }
+
+    private static String letter() {
+        return """
+                { "reference": "DGMM/BA/417", "sha256": "%s" }
+                """.formatted("0a".repeat(32));
     }
 }

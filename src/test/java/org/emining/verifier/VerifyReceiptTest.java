@@ -46,7 +46,7 @@ class VerifyReceiptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"readReceipt", "readMatch", "decideMatch", "takeUpMatch"})
+    @ValueSource(strings = {"readReceipt", "readMatch"})
     void the_receipts_the_description_shows_hold(String operation) throws Exception {
         Run run = run(shown(operation), "-");
 

@@ -1,40 +1,40 @@
 package org.emining.approval.flow;
 
-/**
- * Where a match stands. The names are those of the whole flow, so that a partner's client knows them from the beginning;
- * {@link ApprovalFlow#MOVES} says which can be reached.
- */
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a match stands. {@link ApprovalFlow#MOVES} says which state follows which. */
 public enum MatchStatus {
     /** The expression of interest is in and the receipt of that instant is frozen. */
     SUBMITTED,
-    /** A reviewer of the province has taken the case up. */
-    IN_REVIEW,
-    /** The provincial key said yes: facilitation, neither a mineral title nor a priority. */
-    APPROVED,
-    /** The provincial key said no, with coded reasons. */
-    REJECTED,
-    /** The filing side withdrew its expression of interest before a decision. */
-    WITHDRAWN,
-
-    // No move leads to the states below yet; the table gets them together with clocks and the federal key.
-
-    /** Receipt confirmed by the authority, clock started. */
+    /** The authority has confirmed receipt and given the file its number. */
     ACKNOWLEDGED,
-    /** Being checked for completeness. */
+    /** A reviewer of the province checks whether the file is complete. */
     COMPLETENESS,
     /** Sent back to be completed in a given time. */
     RETURNED,
-    /** Yes, if named conditions are met. */
-    APPROVED_WITH_CONDITIONS,
+    /** Complete, and judged on its merits: both keys may be turned, in either order. */
+    IN_REVIEW,
+    /** The province has approved; that takes effect when the federation concurs, where it must. */
+    AWAITING_CONCURRENCE,
     /** The filing side is heard before a rejection. */
     SHOW_CAUSE,
     /** Put off to a named day, with a reason. */
     DEFERRED,
+    /** Yes: facilitation, neither a mineral title nor a priority. */
+    APPROVED,
+    /** Yes, if named conditions are met. */
+    APPROVED_WITH_CONDITIONS,
     /** The letter that follows an approval is out. */
     LETTER_ISSUED,
+    /** No, with coded reasons, after the filing side was heard. */
+    REJECTED,
+    /** The filing side withdrew its expression of interest before a decision. */
+    WITHDRAWN,
     /** A time given to the filing side ran out. */
     EXPIRED,
-    /** Halted by an order. */
+    /** Halted by an order; lifting it puts the case back where it stood. */
     SUSPENDED,
     /** An appeal is pending. */
     APPEALED,
@@ -43,5 +43,13 @@ public enum MatchStatus {
     /** The appeal sent the case back. */
     REMITTED,
     /** The appeal was not admitted. */
-    DISMISSED
+    DISMISSED;
+
+    /** Those in which an approval stands. */
+    public static final Set<MatchStatus> APPROVALS =
+            Collections.unmodifiableSet(EnumSet.of(APPROVED, APPROVED_WITH_CONDITIONS, LETTER_ISSUED));
+
+    // The states that are about another one: halted in it, or an appeal against it.
+    static final Set<MatchStatus> ASIDE =
+            Collections.unmodifiableSet(EnumSet.of(SUSPENDED, APPEALED, UPHELD, REMITTED, DISMISSED));
 }

@@ -4,8 +4,12 @@ package org.emining.approval.flow;
 public enum Party {
     /** A reviewer of the province the minerals belong to. */
     PROVINCIAL_KEY,
-    /** A reviewer of the federation. Reads every case; has no move in the table yet. */
+    /** A reviewer of the federation, whose say is limited to what was declared when the case was filed. */
     FEDERAL_KEY,
     /** The firm that filed, or a portal with its mandate. */
-    FILING_SIDE
+    FILING_SIDE,
+    /** A reviewer of the office that hears appeals in this jurisdiction. */
+    APPEAL_BODY,
+    /** Nobody: a day has come. Never makes a decision in anybody's place. */
+    CLOCK
 }

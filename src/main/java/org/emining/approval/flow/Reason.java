@@ -5,6 +5,6 @@ public enum Reason {
     NONE,
     /** A sentence. */
     TEXT,
-    /** At least one code of the list {@code decision-reasons} that fits the outcome. */
+    /** At least one code of the list {@code decision-reasons} that fits the move. */
     CODED
 }

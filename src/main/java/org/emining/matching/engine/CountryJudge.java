@@ -1,7 +1,6 @@
 package org.emining.matching.engine;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +76,15 @@ public final class CountryJudge {
     }
 
     private static Fit sum(Fit... parts) {
-        int earned = Stream.of(parts).mapToInt(Fit::earned).sum();
-        int upTo = Stream.of(parts).mapToInt(Fit::upTo).sum();
-        return Stream.of(parts).allMatch(part -> part.state() == Fit.State.UNKNOWN)
-                ? Fit.unknown(upTo, Finding.NOT_STATED)
-                : Fit.atLeast(earned, upTo, Finding.SUM_OF_PARTS);
+        int earned = 0;
+        int upTo = 0;
+        boolean unknown = true;
+        for (Fit part : parts) {
+            earned += part.earned();
+            upTo += part.upTo();
+            unknown &= part.state() == Fit.State.UNKNOWN;
+        }
+        return unknown ? Fit.unknown(upTo, Finding.NOT_STATED) : Fit.atLeast(earned, upTo, Finding.SUM_OF_PARTS);
     }
 
     /** Facilities in the project's country, and in other countries of its region. */

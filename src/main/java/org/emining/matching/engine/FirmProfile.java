@@ -33,14 +33,7 @@ public record FirmProfile(
         @Nullable Ticket ticket,
         @Nullable List<Certificate> certificates) {
     public FirmProfile {
-        List<Capability> ordered = new ArrayList<>(capabilities);
-        ordered.sort(Comparator.comparing(Capability::cell));
-        capabilities = List.copyOf(ordered);
-        for (int i = 1; i < capabilities.size(); i++) {
-            if (capabilities.get(i).cell().equals(capabilities.get(i - 1).cell())) {
-                throw new IllegalArgumentException("A firm names each mineral and stage once: " + id);
-            }
-        }
+        capabilities = inOrder(id, capabilities);
         if (presence != null) {
             presence = Collections.unmodifiableMap(new TreeMap<>(presence));
             for (int facilities : presence.values()) {
@@ -50,5 +43,18 @@ public record FirmProfile(
             }
         }
         certificates = certificates == null ? null : List.copyOf(certificates);
+    }
+
+    private static List<Capability> inOrder(UUID id, List<Capability> capabilities) {
+        List<Capability> ordered = new ArrayList<>(capabilities);
+        if (ordered.size() > 1) {
+            ordered.sort(Comparator.comparing(Capability::cell));
+        }
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i).cell().equals(ordered.get(i - 1).cell())) {
+                throw new IllegalArgumentException("A firm names each mineral and stage once: " + id);
+            }
+        }
+        return List.copyOf(ordered);
     }
 }

@@ -43,11 +43,13 @@ public final class Gatekeeper {
 
     /** Adds the one gate that depends on capabilities. */
     List<Gate> withContact(Set<Gate> gates, List<NeedFit> needs) {
-        Set<Gate> all = EnumSet.noneOf(Gate.class);
-        all.addAll(gates);
-        if (needs.stream().noneMatch(NeedFit::contact)) {
-            all.add(Gate.NO_CONTACT);
+        for (NeedFit need : needs) {
+            if (need.contact()) {
+                return List.copyOf(gates);
+            }
         }
+        Set<Gate> all = EnumSet.of(Gate.NO_CONTACT);
+        all.addAll(gates);
         return List.copyOf(all);
     }
 }

@@ -3,7 +3,6 @@ package org.emining.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * All fits of one firm, and the arithmetic that makes points of them. This is the formula; everything the service says
@@ -15,12 +14,14 @@ record Judgement(
         CountryFit country,
         CapacityFit capacity,
         ResponsibilityFit responsibility) {
+    private static final List<Criterion> CRITERIA = List.of(Criterion.values());
 
     List<CriterionRow> rows() {
-        return Stream.of(Criterion.values())
-                .map(criterion ->
-                        new CriterionRow(criterion, policy.weight(criterion), state(criterion), points(criterion)))
-                .toList();
+        List<CriterionRow> rows = new ArrayList<>();
+        for (Criterion criterion : CRITERIA) {
+            rows.add(new CriterionRow(criterion, policy.weight(criterion), state(criterion), points(criterion)));
+        }
+        return rows;
     }
 
     /** As if everything unknown were full; per need the capability that would then serve it may be another one. */
@@ -32,7 +33,11 @@ record Judgement(
     }
 
     int exactNeeds() {
-        return (int) needs.stream().filter(NeedFit::exact).count();
+        int exact = 0;
+        for (NeedFit need : needs) {
+            exact += need.exact() ? 1 : 0;
+        }
+        return exact;
     }
 
     List<Unknown> unknowns() {
@@ -96,12 +101,15 @@ record Judgement(
 
     /** Unknown when facilities could count for some need, and none of those numbers is stated. */
     private Fit.State trackState() {
-        List<Fit> countable = needs.stream()
-                .map(NeedFit::track)
-                .filter(track -> track.finding() != Finding.NOT_EXACT)
-                .toList();
-        boolean silent =
-                !countable.isEmpty() && countable.stream().allMatch(track -> track.state() == Fit.State.UNKNOWN);
-        return silent ? Fit.State.UNKNOWN : Fit.State.KNOWN;
+        boolean countable = false;
+        for (NeedFit need : needs) {
+            if (need.track().finding() != Finding.NOT_EXACT) {
+                countable = true;
+                if (need.track().state() == Fit.State.KNOWN) {
+                    return Fit.State.KNOWN;
+                }
+            }
+        }
+        return countable ? Fit.State.UNKNOWN : Fit.State.KNOWN;
     }
 }

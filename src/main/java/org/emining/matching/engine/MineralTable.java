@@ -21,12 +21,20 @@ public record MineralTable(int exact, int byProductPair, int sameGroup, List<Lis
         if (needed.equals(offered)) {
             return Fit.known(exact, Finding.EXACT);
         }
-        boolean pair =
-                byProductFamilies.stream().anyMatch(family -> family.contains(needed) && family.contains(offered));
+        boolean pair = isPair(needed, offered);
         boolean group = reference.sameGroup(needed, offered);
         if (pair && (!group || byProductPair >= sameGroup)) {
             return Fit.known(byProductPair, Finding.PAIR);
         }
         return group ? Fit.known(sameGroup, Finding.GROUP) : Fit.known(0, Finding.NONE);
+    }
+
+    private boolean isPair(String needed, String offered) {
+        for (List<String> family : byProductFamilies) {
+            if (family.contains(needed) && family.contains(offered)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 /** MINERAL, STAGE and TRACK_RECORD: finds the capability that serves a need best. */
 public final class NeedJudge {
     private static final Fit NOTHING = Fit.known(0, Finding.NONE);
+    private static final Fit NOT_EXACT = Fit.known(0, Finding.NOT_EXACT);
 
     private final Policy policy;
     private final Reference reference;
+    private final int mineralWeight;
+    private final int stageWeight;
+    private final int trackWeight;
 
     public NeedJudge(Policy policy, Reference reference) {
         this.policy = policy;
         this.reference = reference;
+        mineralWeight = policy.weight(Criterion.MINERAL);
+        stageWeight = policy.weight(Criterion.STAGE);
+        trackWeight = policy.weight(Criterion.TRACK_RECORD);
     }
 
     /** The capabilities come in the order of their cells, so "strictly better" leaves ties with the first by code. */
     public NeedFit judge(Need need, int share, List<Capability> capabilities) {
-        Option best = option(null, NOTHING, NOTHING, Fit.known(0, Finding.NOT_EXACT));
+        Option best = option(null, NOTHING, NOTHING, NOT_EXACT);
         boolean exact = false;
         boolean contact = false;
         int sumUpTo = 0;
@@ -43,13 +50,11 @@ public final class NeedJudge {
                 capability,
                 mineral(needed, offered),
                 policy.stageNearness(needed.stage(), offered.stage()),
-                needed.equals(offered) ? track(capability) : Fit.known(0, Finding.NOT_EXACT));
+                needed.equals(offered) ? track(capability) : NOT_EXACT);
     }
 
     private Option option(@Nullable Capability capability, Fit mineral, Fit stage, Fit track) {
-        int nearness =
-                policy.weight(Criterion.MINERAL) * mineral.earned() + policy.weight(Criterion.STAGE) * stage.earned();
-        int trackWeight = policy.weight(Criterion.TRACK_RECORD);
+        int nearness = mineralWeight * mineral.earned() + stageWeight * stage.earned();
         return new Option(
                 capability,
                 mineral,

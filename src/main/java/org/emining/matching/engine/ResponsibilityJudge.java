@@ -30,19 +30,40 @@ public final class ResponsibilityJudge {
         for (String scheme : schemes) {
             asked.add(asked(scheme, held));
         }
-        return new ResponsibilityFit(fit(asked), asked);
+        return new ResponsibilityFit(fit(asked, earned(held)), asked);
     }
 
-    private static Fit fit(List<Asked> asked) {
-        if (asked.isEmpty()) {
-            return Fit.known(Fit.FULL, Finding.NOT_ASKED);
+    /** What counts towards the score alone, without the reasons. */
+    public int earned(@Nullable List<Certificate> held) {
+        if (schemes.isEmpty()) {
+            return Fit.FULL;
         }
-        int valid = count(asked, Finding.VALID);
+        int valid = 0;
+        for (int i = 0; held != null && i < schemes.size(); i++) {
+            valid += isValid(schemes.get(i), held) ? 1 : 0;
+        }
+        return Fit.FULL * valid / schemes.size();
+    }
+
+    private boolean isValid(String scheme, List<Certificate> held) {
+        for (int i = 0; i < held.size(); i++) {
+            Certificate one = held.get(i);
+            if (one.scheme().equals(scheme) && finding(one) == Finding.VALID) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Fit fit(List<Asked> asked, int earned) {
+        if (asked.isEmpty()) {
+            return Fit.known(earned, Finding.NOT_ASKED);
+        }
         int open = count(asked, Finding.NOT_STATED);
-        int upTo = Fit.FULL * (valid + open) / asked.size();
+        int upTo = Fit.FULL * (count(asked, Finding.VALID) + open) / asked.size();
         return open == asked.size()
                 ? Fit.unknown(upTo, Finding.NOT_STATED)
-                : Fit.atLeast(Fit.FULL * valid / asked.size(), upTo, Finding.SHARE_OF_ASKED);
+                : Fit.atLeast(earned, upTo, Finding.SHARE_OF_ASKED);
     }
 
     private static int count(List<Asked> asked, Finding finding) {
@@ -68,11 +89,14 @@ public final class ResponsibilityJudge {
     }
 
     private Asked asked(Certificate certificate) {
+        return new Asked(certificate.scheme(), finding(certificate), certificate.expiresOn());
+    }
+
+    private Finding finding(Certificate certificate) {
         LocalDate lastDay = certificate.expiresOn();
         if (lastDay == null) {
-            return new Asked(certificate.scheme(), Finding.NOT_STATED, null);
+            return Finding.NOT_STATED;
         }
-        Finding finding = lastDay.isBefore(assessedOn) ? Finding.EXPIRED : Finding.VALID;
-        return new Asked(certificate.scheme(), finding, lastDay);
+        return lastDay.isBefore(assessedOn) ? Finding.EXPIRED : Finding.VALID;
     }
 }

@@ -60,7 +60,7 @@ public final class Scorer {
                 judgement.capacity(),
                 judgement.responsibility(),
                 rows,
-                rows.stream().mapToLong(CriterionRow::points).sum(),
+                sum(rows),
                 judgement.scoreUpTo(),
                 judgement.exactNeeds(),
                 judgement.unknowns());
@@ -73,5 +73,13 @@ public final class Scorer {
             fits.add(needJudge.judge(needs.get(i), shares.get(i), firm.capabilities()));
         }
         return fits;
+    }
+
+    private static long sum(List<CriterionRow> rows) {
+        long sum = 0;
+        for (CriterionRow row : rows) {
+            sum += row.points();
+        }
+        return sum;
     }
 }

@@ -60,7 +60,8 @@ final class CommonErrors {
     private List<ErrorCode> possible(int status, Traits traits) {
         return codes.getOrDefault(status, List.of()).stream()
                 .filter(code -> switch (code) {
-                    case CONSTRAINT_VIOLATION -> traits.body();
+                    case CONSTRAINT_VIOLATION -> traits.body() && !traits.file();
+                    case CONTENT_REFUSED -> traits.file();
                     case IDEMPOTENCY_KEY_REUSED -> traits.once();
                     case IDEMPOTENCY_IN_PROGRESS -> traits.once() || traits.conflicts() == null;
                     default ->
@@ -81,6 +82,7 @@ final class CommonErrors {
         when(traits.precondition(), statuses, 412, 428);
         when(traits.body(), statuses, 413, 415, 422);
         when(traits.once() && !traits.body(), statuses, 422);
+        when(traits.file(), statuses, 507);
         return statuses;
     }
 
@@ -139,6 +141,13 @@ final class CommonErrors {
         problem.put("instance", "/api/v1/organisations");
         problem.put("code", code.code());
         problem.put("requestId", "3f0a9c52-7d41-4c1e-9b57-0d2f6a1e8c44");
+        if (code == ErrorCode.CONTENT_REFUSED) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("pointer", "");
+            item.put("code", "content-metadata");
+            item.put("detail", Messages.text(Language.EN, "fault.content-metadata", List.of("APP1")));
+            problem.put("errors", List.of(item));
+        }
         if (code == ErrorCode.CONSTRAINT_VIOLATION) {
             String detail = Messages.text(Language.EN, "fault.size", List.of(2, 200));
             // In this order on every machine: the order of Map.of differs from run to run.
@@ -152,7 +161,12 @@ final class CommonErrors {
     }
 
     private static String text(ErrorCode code, String part) {
-        List<?> values = code == ErrorCode.URI_TOO_LONG ? List.of(8192) : List.of("SUBMITTED", "WITHDRAW");
+        List<?> values =
+                switch (code) {
+                    case URI_TOO_LONG -> List.of(8192);
+                    case SETTING_MISSING -> List.of("PK-BA", "periods.CURE");
+                    default -> List.of("SUBMITTED", "WITHDRAW");
+                };
         return Messages.text(Language.EN, "problem." + code.code() + "." + part, values);
     }
 }

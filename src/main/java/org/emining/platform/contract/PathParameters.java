@@ -8,18 +8,23 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Says of each id in a path whose it is: it follows from the collection before it. */
 final class PathParameters {
 
-    private static final Map<String, String> THINGS = Map.of(
-            "companies", "company",
-            "projects", "project",
-            "organisations", "organisation",
-            "matches", "match",
-            "expressions-of-interest", "expression of interest",
-            "capabilities", "capability",
-            "certificates", "certificate",
-            "members", "member",
-            "mandates", "mandate",
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("companies", "company"),
+            Map.entry("projects", "project"),
+            Map.entry("organisations", "organisation"),
+            Map.entry("matches", "match"),
+            Map.entry("expressions-of-interest", "expression of interest"),
+            Map.entry("capabilities", "capability"),
+            Map.entry("certificates", "certificate"),
+            Map.entry("documents", "document"),
+            Map.entry("questions", "question"),
+            // A follow-up has the id of its case.
+            Map.entry("follow-ups", "match"),
+            Map.entry("commitments", "commitment"),
+            Map.entry("members", "member"),
+            Map.entry("mandates", "mandate"),
             // A veto has no id of its own but the company's.
-            "vetoes", "company");
+            Map.entry("vetoes", "company"));
 
     private PathParameters() {}
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation declares, as far as something common follows from it.
  *
+ * @param file whether the body is a file and no JSON
  * @param versioned whether it answers a thing that has a version, and so an ETag
  * @param conditional whether it reads the headers of conditional requests
  * @param paged whether it answers a page of a list
@@ -29,6 +30,7 @@ record Traits(
         boolean secured,
         boolean inPath,
         boolean body,
+        boolean file,
         boolean once,
         boolean precondition,
         boolean versioned,
@@ -43,6 +45,7 @@ record Traits(
                 secured,
                 parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH),
                 operation.getRequestBody() != null,
+                takesFile(operation),
                 declares(operation, Once.HEADER),
                 declares(operation, "If-Match"),
                 answered.containsKey("version") || declares(operation, "If-Match"),
@@ -59,6 +62,12 @@ record Traits(
                         .map(ErrorCode::valueOf)
                         .collect(Collectors.toUnmodifiableSet())
                 : null;
+    }
+
+    private static boolean takesFile(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent() != null
+                && operation.getRequestBody().getContent().getMediaTypes().containsKey("application/octet-stream");
     }
 
     static List<Parameter> parameters(Operation operation) {

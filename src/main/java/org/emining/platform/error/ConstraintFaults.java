@@ -72,6 +72,9 @@ final class ConstraintFaults {
             if (node.getIndex() != null) {
                 steps.add(String.valueOf(node.getIndex()));
             }
+            if (node.getKey() != null) {
+                steps.add(String.valueOf(node.getKey()));
+            }
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = parameterName(
                         violation, node.as(Path.ParameterNode.class).getParameterIndex());

@@ -16,15 +16,21 @@ final class DatabaseFaults {
 
     private record Meaning(ErrorCode code, @Nullable String pointer) {}
 
-    private static final Map<String, Meaning> CONSTRAINTS = Map.of(
-            "company_endorsed_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/evidence"),
-            "capability_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/capabilities"),
-            "company_certificate_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/certificates"),
-            "members_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/subject"),
-            "mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId"),
-            "expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId"),
-            "match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null),
-            "operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null));
+    private static final Map<String, Meaning> CONSTRAINTS = Map.ofEntries(
+            Map.entry("company_endorsed_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/evidence")),
+            Map.entry("capability_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/capabilities")),
+            Map.entry("company_certificate_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/certificates")),
+            Map.entry("members_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/subject")),
+            Map.entry("mandates_active_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/portalId")),
+            Map.entry("expression_of_interest_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/companyId")),
+            Map.entry("match_decision_once", new Meaning(ErrorCode.ALREADY_DECIDED, null)),
+            Map.entry("match_attestation_once", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("match_recusal_once", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("filing_recusals_pkey", new Meaning(ErrorCode.ALREADY_EXISTS, null)),
+            Map.entry("ownership_statement_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/statements")),
+            Map.entry("question_published_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/question")),
+            Map.entry("document_attached_once", new Meaning(ErrorCode.ALREADY_EXISTS, "/documentId")),
+            Map.entry("operations_one_under_way", new Meaning(ErrorCode.OPERATION_UNDER_WAY, null)));
 
     private DatabaseFaults() {}
 

@@ -5,28 +5,43 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** The longest body: 1 MiB. One that tells its length is refused before it comes, another is counted as it is read. */
+/**
+ * The longest body: 1 MiB, or 20 MiB for the content of a document, which is no JSON and is never whole in memory. One that
+ * tells its length is refused before it comes, another is counted as it is read.
+ */
 final class BodyLimit {
 
-    static final int LONGEST = 1024 * 1024;
+    private static final int LONGEST = 1024 * 1024;
+    private static final int LONGEST_FILE = 20 * 1024 * 1024;
+    // Known here by its address: what is too long must be refused before anybody looks for an endpoint.
+    private static final Pattern FILE = Pattern.compile("/api/v1/documents/[^/]{36}/content");
+
+    static int longest(String method, String path) {
+        return method.equals("PUT") && FILE.matcher(path).matches() ? LONGEST_FILE : LONGEST;
+    }
 
     @ServerRequestFilter
     public void count(ContainerRequestContext request) {
         // Chunked, or HTTP/2: those that tell their length were judged before.
         if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            int longest = longest(
+                    request.getMethod(), request.getUriInfo().getRequestUri().getPath());
+            request.setEntityStream(new Counted(request.getEntityStream(), longest));
         }
     }
 
     private static final class Counted extends FilterInputStream {
+        private final int longest;
         private int read;
 
-        Counted(InputStream body) {
+        Counted(InputStream body, int longest) {
             super(body);
+            this.longest = longest;
         }
 
         @Override
@@ -42,7 +57,7 @@ final class BodyLimit {
 
         private int counted(int result, int bytes) {
             read += Math.max(result < 0 ? 0 : bytes, 0);
-            if (read > LONGEST) {
+            if (read > longest) {
                 throw DomainException.of(ErrorCode.BODY_TOO_LARGE);
             }
             return result;

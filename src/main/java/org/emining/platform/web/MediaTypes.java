@@ -1,7 +1,12 @@
 package org.emining.platform.web;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.emining.platform.error.DomainException;
@@ -10,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body says what it is, and is JSON in UTF-8. The framework would read one without a type, of any type by wildcard, or
+ * A body says what it is, and is JSON in UTF-8, or a file where the endpoint asks for one. The framework would read one without a type, of any type by wildcard, or
  * in another encoding as if it were: the names in it would be stored garbled.
  */
 final class MediaTypes {
@@ -19,13 +24,13 @@ final class MediaTypes {
     private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
 
     @ServerRequestFilter
-    public void judge(ContainerRequestContext request) {
+    public void judge(ContainerRequestContext request, ResourceInfo resource) {
         String method = request.getMethod();
         if (!WITH_BODY.contains(method)) {
             return;
         }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null ? hasBody(request) : !json(type)) {
+        if (type == null ? hasBody(request) : !(takesFile(resource) ? file(type) : json(type))) {
             throw DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
     }
@@ -33,6 +38,16 @@ final class MediaTypes {
     private static boolean hasBody(ContainerRequestContext request) {
         @Nullable String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.matches("0+");
+    }
+
+    private static boolean takesFile(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        Consumes consumes = method == null ? null : method.getAnnotation(Consumes.class);
+        return consumes != null && List.of(consumes.value()).contains(MediaType.APPLICATION_OCTET_STREAM);
+    }
+
+    private static boolean file(String type) {
+        return type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_OCTET_STREAM);
     }
 
     private static boolean json(String type) {

@@ -1,5 +1,8 @@
 package org.emining.platform.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters, read from text so that a wrong value is our problem answer and not the framework's 404. */
 public final class Parameters {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Parameters() {}
 
     /** @throws DomainException {@code invalid-parameter} for what is no UUID */
@@ -25,6 +31,32 @@ public final class Parameters {
         } catch (IllegalArgumentException notAnId) {
             throw refusal(Fault.inParameter(name, "type", "UUID"));
         }
+    }
+
+    /** @throws DomainException {@code invalid-parameter} for what is no instant of the years 1900 to 2199 */
+    public static @Nullable Instant instant(String name, @Nullable String value) {
+        try {
+            Instant instant = value == null ? null : Instant.parse(value);
+            if (instant == null || (instant.isAfter(EARLIEST) && instant.isBefore(LATEST))) {
+                return instant;
+            }
+        } catch (DateTimeParseException notAnInstant) {
+            throw refusal(Fault.inParameter(name, "type", "RFC 3339"));
+        }
+        throw refusal(Fault.inParameter(name, "calendar-date"));
+    }
+
+    /** @throws DomainException {@code invalid-parameter} for what is no date of the years 1900 to 2199 */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        try {
+            LocalDate day = value == null ? null : LocalDate.parse(value);
+            if (day == null || (day.getYear() >= 1900 && day.getYear() <= 2199)) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            throw refusal(Fault.inParameter(name, "type", "YYYY-MM-DD"));
+        }
+        throw refusal(Fault.inParameter(name, "calendar-date"));
     }
 
     /** @throws DomainException {@code invalid-parameter} for what is neither true nor false */

@@ -80,7 +80,10 @@ final class Requests {
             send(context, DomainException.of(ErrorCode.HEADERS_TOO_LARGE));
             return;
         }
-        if (declaredLength(context) > BodyLimit.LONGEST) {
+        if (declaredLength(context)
+                > BodyLimit.longest(
+                        context.request().method().name(),
+                        String.valueOf(context.request().path()))) {
             send(context, DomainException.of(ErrorCode.BODY_TOO_LARGE));
             return;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,15 +19,24 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks of the engine and prints, in CPU microseconds a call, the median of the iterations with their
  * spread, and the ratios that matter: they are from one run, so they can be compared between machines. Takes the options
- * of JMH, for example {@code -p firms=10000 "top|floor"}.
+ * of JMH, for example {@code -p firms=10000 "top|floor"}. Then the goals, with the heap of an index and, where there is
+ * a goal for it, the best SQL on a PostgreSQL of its own. A batch asks one such question for each project.
  */
 public final class EngineReport {
     private EngineReport() {}
 
-    private record Cost(double least, double median, double most) {
+    /** Where the comparison with SQL has a goal: with how many firms, and how many times the CPU time. */
+    private static final Map<Integer, Integer> SQL_GOALS = Map.of(100_000, 100, 1_000_000, 150);
+
+    /** Microseconds a call, ascending. */
+    private record Cost(double[] micros) {
+        double median() {
+            return Goals.median(micros);
+        }
+
         @Override
         public String toString() {
-            return "%.2f (%.2f to %.2f)".formatted(median, least, most);
+            return "%.2f (%.2f to %.2f)".formatted(median(), micros[0], micros[micros.length - 1]);
         }
     }
 
@@ -42,7 +52,43 @@ public final class EngineReport {
         byFirms.forEach((firms, costs) -> costs.forEach((name, cost) -> System.out.printf(
                 "| %,d | %s | %s | %s | %s |%n",
                 firms, name, cost, ratio(cost, costs.get("floor")), pairs(name, firms, cost))));
-        byFirms.keySet().forEach(firms -> System.out.printf("Heap at %,d firms: %.1f B a firm%n", firms, heap(firms)));
+        Goals.printHead();
+        for (int firms : byFirms.keySet()) {
+            printGoals(firms, byFirms.get(firms));
+        }
+    }
+
+    private static void printGoals(int firms, Map<String, Cost> costs) throws Exception {
+        Cost top = costs.get("top");
+        Cost floor = costs.get("floor");
+        if (top != null && floor != null) {
+            Goals.printAtMost(
+                    "engine CPU a query against the floor", firms, 10, Goals.ratios(top.micros, floor.micros), "x");
+            Goals.printAtLeast(
+                    "batch: pairs a CPU second against the floor",
+                    firms,
+                    0.10,
+                    Goals.ratios(floor.micros, top.micros),
+                    "");
+        }
+        SyntheticWorld world = new SyntheticWorld(7);
+        long before = usedHeap();
+        FirmIndex index = new FirmIndex(world.reference());
+        for (int i = 0; i < firms; i++) {
+            index.put(world.firm(i), i);
+        }
+        // The policy's tables, which do not grow with the firms, are not in it.
+        Goals.printAtMost("heap a firm", firms, 90, new double[] {(usedHeap() - before) / (double) firms}, " B");
+        if (SQL_GOALS.containsKey(firms)) {
+            SqlComparison.Result result = SqlComparison.run(world, index, firms);
+            Goals.printAtLeast("CPU a query against the best SQL", firms, SQL_GOALS.get(firms), result.ratios(), "x");
+            System.out.printf("%nSQL, CPU ms of its process a query: %s%n", Arrays.toString(millis(result.sql())));
+        }
+        Reference.reachabilityFence(index);
+    }
+
+    private static double[] millis(double[] micros) {
+        return Arrays.stream(micros).map(each -> each / 1_000).sorted().toArray();
     }
 
     private static void printMachine() throws IOException {
@@ -59,21 +105,7 @@ public final class EngineReport {
 
     /** A batch is one such question for each project, so a question's pairs are all firms. */
     private static String pairs(String name, int firms, Cost cost) {
-        return "put".equals(name) ? "" : "%.2e".formatted(firms / cost.median * 1_000_000);
-    }
-
-    /** Heap of an index alone; the policy's tables, which do not grow with the firms, are not in it. */
-    private static double heap(int firms) {
-        SyntheticWorld world = new SyntheticWorld(7);
-        long before = usedHeap();
-        FirmIndex index = new FirmIndex(world.reference());
-        for (int i = 0; i < firms; i++) {
-            index.put(world.firm(i), i);
-        }
-        long after = usedHeap();
-        Reference.reachabilityFence(index);
-        Reference.reachabilityFence(world);
-        return (after - before) / (double) firms;
+        return "put".equals(name) ? "" : "%.2e".formatted(firms / cost.median() * 1_000_000);
     }
 
     private static long usedHeap() {
@@ -83,7 +115,7 @@ public final class EngineReport {
     }
 
     private static String ratio(Cost cost, Cost floor) {
-        return floor == null ? "" : "%.1f".formatted(cost.median / floor.median);
+        return floor == null ? "" : "%.1f".formatted(cost.median() / floor.median());
     }
 
     private static int firms(RunResult result) {
@@ -100,12 +132,11 @@ public final class EngineReport {
     }
 
     private static Cost cost(RunResult result) {
-        double[] micros = result.getBenchmarkResults().stream()
+        return new Cost(result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .mapToDouble(EngineReport::micros)
                 .sorted()
-                .toArray();
-        return new Cost(micros[0], micros[micros.length / 2], micros[micros.length - 1]);
+                .toArray());
     }
 
     private static double micros(IterationResult iteration) {

@@ -15,12 +15,21 @@ final class Bits {
         }
     }
 
-    /** What is in both stays in the second set alone. */
-    static void move(long[] from, long[] to) {
-        for (int word = 0; word < to.length; word++) {
-            to[word] &= from[word];
-            from[word] ^= to[word];
+    /** Adds the numbers of a set of the same length, and takes from it those that were known already. */
+    static void addNew(long[] known, long[] more) {
+        for (int word = 0; word < known.length; word++) {
+            more[word] &= ~known[word];
+            known[word] |= more[word];
         }
+    }
+
+    /** The numbers in both sets. */
+    static long[] common(long[] bits, long[] also) {
+        long[] common = new long[Math.min(bits.length, also.length)];
+        for (int word = 0; word < common.length; word++) {
+            common[word] = bits[word] & also[word];
+        }
+        return common;
     }
 
     /** The numbers in a set, ascending. */
@@ -39,14 +48,13 @@ final class Bits {
         return numbers;
     }
 
-    /** The sum of a column over the numbers in both sets. */
-    static int sum(int[] column, long[] bits, long[] also) {
-        int sum = 0;
-        for (int word = 0; word < Math.min(bits.length, also.length); word++) {
-            for (long rest = bits[word] & also[word]; rest != 0; rest &= rest - 1) {
-                sum += column[(word << 6) + Long.numberOfTrailingZeros(rest)];
-            }
+    /** How many numbers are in both sets. */
+    static int countCommon(long[] bits, long[] also) {
+        int count = 0;
+        int words = Math.min(bits.length, also.length);
+        for (int word = 0; word < words; word++) {
+            count += Long.bitCount(bits[word] & also[word]);
         }
-        return sum;
+        return count;
     }
 }

@@ -1,48 +1,44 @@
 package org.emining.matching.engine.index;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.emining.matching.engine.CapacityFit;
 import org.emining.matching.engine.CapacityJudge;
 import org.emining.matching.engine.CountryJudge;
 import org.emining.matching.engine.Criterion;
 import org.emining.matching.engine.Policy;
+import org.emining.matching.engine.ProjectProfile;
 import org.emining.matching.engine.ResponsibilityJudge;
 
 /**
  * The most points that facts not yet read can bring. What the judges leave open to a firm that has stated nothing is a
- * bound for every firm; what they give for any number of facilities in one country is a bound for the firms that have
- * facilities there.
+ * bound for every firm.
  */
 class Bounds {
-    private static final int ANY_NUMBER = Integer.MAX_VALUE;
-
     private final int pointsOfCountry;
     private final int homeFinance;
     private final int noHomeFinance;
-    private final int absent;
+    private final int elsewhere;
     private final int mostPresence;
     private final int mostHome;
     private final int capacity;
     private final int responsibility;
     private final int silentMeans;
-    private final int far;
+    private final Tiers home = new Tiers();
 
-    /** For each value that facilities in one country can have: the traits of those countries. */
-    private final Tiers presence;
-
-    private final Tiers home;
-
+    /** @param elsewhere the most points for facilities outside the project's country */
     Bounds(
+            ProjectProfile project,
             Policy policy,
             Facts facts,
-            String projectCountry,
+            int elsewhere,
             CountryJudge country,
             CapacityJudge capacityJudge,
             ResponsibilityJudge responsibilityJudge) {
+        this.elsewhere = elsewhere;
         pointsOfCountry = (int) policy.points(Criterion.COUNTRY, 1);
         homeFinance = country(country.homeFinance(true).earned());
         noHomeFinance = country(country.homeFinance(false).earned());
-        absent = country(country.presence(Map.of()).earned());
         mostPresence = country(country.presence(null).upTo());
         mostHome = country(country.home(null).upTo());
         CapacityFit silent = capacityJudge.judge(null);
@@ -56,39 +52,41 @@ class Bounds {
         responsibility = (int) policy.points(Criterion.RESPONSIBILITY, unheld.upTo());
         silentMeans = (int) (policy.points(Criterion.CAPACITY, silent.fit().earned())
                 + policy.points(Criterion.RESPONSIBILITY, unheld.earned()));
-        presence = new Tiers();
-        home = new Tiers();
-        int elsewhere = absent;
-        for (int number = 1; number < facts.countryLimit(); number++) {
-            String code = facts.statedCountry(number);
-            int there = country(country.presence(Map.of(code, ANY_NUMBER)).earned());
-            presence.add(there, Traits.presence(number), absent);
-            if (!code.equals(projectCountry)) {
-                elsewhere = Math.max(elsewhere, there);
-            }
-            home.add(country(country.home(code).earned()), Traits.home(number), 0);
+        addHomes(project, facts, country);
+    }
+
+    /** Countries that are not on the project's list are all alike, so one of them speaks for all. */
+    private void addHomes(ProjectProfile project, Facts facts, CountryJudge country) {
+        List<String> listed = project.partners().countries();
+        for (String code : listed) {
+            home.add(country(country.home(code).earned()), Traits.home(facts.findCountry(code)), 0);
         }
-        far = elsewhere;
+        IntStream.range(1, facts.countryLimit())
+                .mapToObj(facts::statedCountry)
+                .filter(code -> !listed.contains(code))
+                .findFirst()
+                .ifPresent(code -> home.add(country(country.home(code).earned()), Traits.ANY_HOME, 0));
     }
 
-    /** The presence of a firm without facilities in the project's country. */
+    /** COUNTRY, CAPACITY and RESPONSIBILITY of any firm. */
+    int near() {
+        return mostHome + mostPresence + homeFinance + means();
+    }
+
+    /** The same of any firm without facilities in the project's country. */
     int far() {
-        return far;
+        return mostHome + elsewhere + homeFinance + means();
     }
 
-    /**
-     * COUNTRY, CAPACITY and RESPONSIBILITY of any firm.
-     *
-     * @param presenceLimit no firm in question has more points for its presence
-     */
-    int ofAny(int presenceLimit) {
-        return mostHome + Math.min(mostPresence, presenceLimit) + homeFinance + means();
+    /** The same of any such firm of a trade where nothing is promising. */
+    int farAndSilent() {
+        return ofTrade(Traits.ANY_HOME);
     }
 
-    /** The same of any firm of a trade. */
-    int ofTrade(long traits, int presenceLimit) {
+    /** The same of any such firm of a trade. */
+    int ofTrade(long traits) {
         return home.of(traits, 0)
-                + Math.min(presence.of(traits, absent), presenceLimit)
+                + elsewhere
                 + ((traits & Traits.HOME_FINANCE) != 0 ? homeFinance : noHomeFinance)
                 + ((traits & Traits.STATED) != 0 ? means() : silentMeans);
     }
@@ -110,9 +108,10 @@ class Bounds {
     /** How bounds are made; tests plant wrong ones here. */
     interface Source {
         Bounds of(
+                ProjectProfile project,
                 Policy policy,
                 Facts facts,
-                String projectCountry,
+                int elsewhere,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge responsibility);

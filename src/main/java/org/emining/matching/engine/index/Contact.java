@@ -16,10 +16,10 @@ final class Contact {
     private final Map<Gate, Integer> excluded = new EnumMap<>(Gate.class);
     private int eligible;
 
-    Contact(FirmStore store, ProjectTables tables, CellOrder cells) {
+    Contact(FirmStore store, ProjectTables tables, Rounds rounds) {
         this.groups = store.groups;
         this.tables = tables;
-        trades = groups.trades.in(cells);
+        trades = rounds.all();
         int firms = groups.trades.firms(trades);
         count(Set.of(Gate.NO_CONTACT), store.size() - firms);
         if (tables.isClosed()) {
@@ -29,11 +29,6 @@ final class Contact {
             count(tables.gates(Dictionary.NOT_STATED, false), firms - suspended);
             count(tables.gates(Dictionary.NOT_STATED, true), suspended);
         }
-    }
-
-    /** The trades as a bit set. */
-    long[] trades() {
-        return trades;
     }
 
     boolean has(int trade) {

@@ -1,6 +1,6 @@
 package org.emining.matching.engine.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts firms state beside their capabilities, each distinct one once, as numbers of dictionaries. */
 final class Facts {
+    private static final int[] NOWHERE = {};
+
     private final Dictionary<String> countries = new Dictionary<>();
     private final Dictionary<Codes> presences = new Dictionary<>();
     private final Dictionary<Certificate> certificates = new Dictionary<>();
-    private final Dictionary<Codes> certificateLists = new Dictionary<>();
+    private final Dictionary<List<Certificate>> certificateLists = new Dictionary<>();
     private final Dictionary<Ticket> tickets = new Dictionary<>();
     private final IntConsumer newPresence;
 
@@ -30,6 +32,11 @@ final class Facts {
     @Nullable
     String country(int number) {
         return countries.value(number);
+    }
+
+    /** The number of a country, or {@link Dictionary#NOT_STATED} when no firm has named it. */
+    int findCountry(String code) {
+        return countries.find(code);
     }
 
     String statedCountry(int number) {
@@ -62,10 +69,20 @@ final class Facts {
         presences.drop(number);
     }
 
-    /** Country numbers and facilities in turn. */
-    @Nullable
-    Codes presenceCodes(int number) {
-        return presences.value(number);
+    /** The countries where a presence has facilities. */
+    int[] countriesOf(int presence) {
+        Codes codes = presences.value(presence);
+        if (codes == null) {
+            return NOWHERE;
+        }
+        int[] countries = new int[codes.values.length / 2];
+        int count = 0;
+        for (int i = 0; i < codes.values.length; i += 2) {
+            if (codes.values[i + 1] > 0) {
+                countries[count++] = codes.values[i];
+            }
+        }
+        return Arrays.copyOf(countries, count);
     }
 
     int presenceLimit() {
@@ -98,11 +115,14 @@ final class Facts {
         return tickets.value(number);
     }
 
+    /** Equal certificates are one object here, in whichever lists they are. */
     int keepCertificates(@Nullable List<Certificate> held) {
         return held == null
                 ? Dictionary.NOT_STATED
-                : certificateLists.keep(
-                        new Codes(held.stream().mapToInt(certificates::number).toArray()));
+                : certificateLists.keep(List.copyOf(held.stream()
+                        .map(certificates::number)
+                        .map(certificates::stated)
+                        .toList()));
     }
 
     void dropCertificates(int number) {
@@ -111,14 +131,6 @@ final class Facts {
 
     @Nullable
     List<Certificate> certificates(int number) {
-        Codes codes = certificateLists.value(number);
-        if (codes == null) {
-            return null;
-        }
-        List<Certificate> held = new ArrayList<>();
-        for (int code : codes.values) {
-            held.add(certificates.stated(code));
-        }
-        return held;
+        return certificateLists.value(number);
     }
 }

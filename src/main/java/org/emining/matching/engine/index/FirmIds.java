@@ -7,32 +7,32 @@ final class FirmIds {
     static final int NONE = HashTable.NONE;
 
     private final Numbers rows = new Numbers();
-    private final HashTable table = new HashTable(row -> hash(this.high[row], this.low[row]));
-    private long[] high = {};
-    private long[] low = {};
+    private final HashTable table = new HashTable(row -> hash(this.high.get(row), this.low.get(row)));
+    private final LongColumn high = new LongColumn();
+    private final LongColumn low = new LongColumn();
 
     int size() {
         return rows.inUse();
     }
 
     UUID id(int row) {
-        return new UUID(high[row], low[row]);
+        return new UUID(high.get(row), low.get(row));
     }
 
     /** The row of a firm, or {@link #NONE}. */
     int find(UUID id) {
         long idHigh = id.getMostSignificantBits();
         long idLow = id.getLeastSignificantBits();
-        return table.find(hash(idHigh, idLow), row -> low[row] == idLow && high[row] == idHigh);
+        return table.find(hash(idHigh, idLow), row -> low.get(row) == idLow && high.get(row) == idHigh);
     }
 
     /** Gives a row to a firm that has none. */
     int add(UUID id) {
         int row = rows.take();
-        high = Columns.withRoom(high, row + 1);
-        low = Columns.withRoom(low, row + 1);
-        high[row] = id.getMostSignificantBits();
-        low[row] = id.getLeastSignificantBits();
+        high.makeRoom(row + 1);
+        low.makeRoom(row + 1);
+        high.set(row, id.getMostSignificantBits());
+        low.set(row, id.getLeastSignificantBits());
         table.add(row);
         return row;
     }

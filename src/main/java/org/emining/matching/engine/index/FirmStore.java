@@ -13,18 +13,17 @@ import org.emining.matching.engine.FirmProfile;
  */
 final class FirmStore {
     final Capabilities capabilities = new Capabilities();
-    final Groups groups = new Groups();
     final Facts facts;
-    private final Claims claims = new Claims();
+    final Groups groups;
+    final Statements statements = new Statements();
     private final FirmIds ids = new FirmIds();
-    private int[] ticket = {};
-    private int[] certificates = {};
-    private long[] stamp = {};
+    private final Stamps stamps = new Stamps();
     private long state;
 
     /** @param newPresence told each number that from now on stands for another presence than before */
     FirmStore(IntConsumer newPresence) {
         facts = new Facts(newPresence);
+        groups = new Groups(facts);
     }
 
     int size() {
@@ -40,36 +39,21 @@ final class FirmStore {
         return ids.id(row);
     }
 
-    int ticket(int row) {
-        return ticket[row];
-    }
-
-    int certificates(int row) {
-        return certificates[row];
-    }
-
-    int[] rowsOf(UUID organisation) {
-        return claims.rowsOf(organisation);
-    }
-
     /** Adds a firm, or puts it in the place of the one with the same id. */
     void put(FirmProfile firm, long newStamp) {
         int[] able = firm.capabilities().stream().mapToInt(capabilities::code).toArray();
         int row = ids.find(firm.id());
         if (row == FirmIds.NONE) {
             row = ids.add(firm.id());
-            ticket = Columns.withRoom(ticket, row + 1);
-            certificates = Columns.withRoom(certificates, row + 1);
-            stamp = Columns.withRoom(stamp, row + 1);
         } else {
             clear(row);
         }
-        claims.claim(row, firm.organisation());
-        ticket[row] = facts.keepTicket(firm.ticket());
-        certificates[row] = facts.keepCertificates(firm.certificates());
-        long origin = origin(firm, row);
-        groups.join(row, able, origin, Traits.of(origin, facts.presenceCodes(Origin.presence(origin))));
-        stamp[row] = newStamp;
+        int ticket = facts.keepTicket(firm.ticket());
+        int certificates = facts.keepCertificates(firm.certificates());
+        statements.put(row, firm.organisation(), ticket, certificates);
+        boolean hasStated = ticket != Dictionary.NOT_STATED || certificates != Dictionary.NOT_STATED;
+        groups.join(row, able, origin(firm, hasStated));
+        stamps.set(row, newStamp);
         state += fingerprint(row);
     }
 
@@ -84,6 +68,7 @@ final class FirmStore {
     /** The firm as it was put in. */
     FirmProfile profile(int row) {
         int group = groups.of(row);
+        int stated = statements.find(row);
         long origin = groups.origin(group);
         List<Capability> able = new ArrayList<>();
         for (int code : groups.trades.capabilities(groups.trade(group))) {
@@ -91,22 +76,22 @@ final class FirmStore {
         }
         return new FirmProfile(
                 ids.id(row),
-                claims.organisation(row),
+                statements.organisation(stated),
                 Origin.suspended(origin),
                 facts.country(Origin.home(origin)),
                 able,
                 facts.presence(Origin.presence(origin)),
                 Origin.homeFinance(origin),
-                facts.ticket(ticket[row]),
-                facts.certificates(certificates[row]));
+                facts.ticket(statements.ticket(stated)),
+                facts.certificates(statements.certificates(stated)));
     }
 
-    private long origin(FirmProfile firm, int row) {
+    private long origin(FirmProfile firm, boolean hasStated) {
         return Origin.of(
                 facts.keepPresence(firm.presence()),
                 facts.country(firm.homeCountry()),
                 firm.homeFinance(),
-                ticket[row] != Dictionary.NOT_STATED || certificates[row] != Dictionary.NOT_STATED,
+                hasStated,
                 firm.suspended());
     }
 
@@ -115,9 +100,10 @@ final class FirmStore {
         int presence = Origin.presence(groups.origin(groups.of(row)));
         groups.leave(row);
         facts.dropPresence(presence);
-        facts.dropTicket(ticket[row]);
-        facts.dropCertificates(certificates[row]);
-        claims.release(row);
+        int stated = statements.find(row);
+        facts.dropTicket(statements.ticket(stated));
+        facts.dropCertificates(statements.certificates(stated));
+        statements.remove(row);
     }
 
     /** The sum over all firms, so that it does not depend on the order of changes and each change costs the same. */
@@ -126,7 +112,7 @@ final class FirmStore {
     }
 
     private long fingerprint(int row) {
-        return fingerprint(ids.id(row), stamp[row]);
+        return fingerprint(ids.id(row), stamps.get(row));
     }
 
     static long fingerprint(UUID id, long stamp) {

@@ -6,152 +6,155 @@ package org.emining.matching.engine.index;
  */
 final class Groups {
     static final int NONE = -1;
+    private static final SortedPairs NOBODY = new SortedPairs();
+    private static final GroupsOfCountry NO_GROUPS = new GroupsOfCountry();
 
     final Trades trades = new Trades();
+    private final Facts facts;
     private final Numbers numbers = new Numbers();
-    private final HashTable table = new HashTable(group -> hash(this.trade[group], origin(group)));
-    private int[] trade = {};
-    private long[] origin = {};
-    private int[] place = {};
-    private int[] first = {};
-    private int[] size = {};
+    private final HashTable table = new HashTable(group -> hash(this.trade.get(group), origin(group)));
+    private final IntColumn trade = new IntColumn();
+    private final LongColumn origin = new LongColumn();
+    private final IntColumn place = new IntColumn();
+    private final IntColumn first = new IntColumn();
+    private final IntColumn size = new IntColumn();
 
-    private final Lists byHome = new Lists();
-    private final Lists byPresence = new Lists();
+    /** By number of a country. */
+    private GroupsOfCountry[] present = {};
 
-    private int[] group = {};
-    private int[] next = {};
-    private int[] previous = {};
+    /** By home country and suspension: trade and number of firms. */
+    private SortedPairs[] homes = {};
+
+    private final IntColumn group = new IntColumn();
+    private final IntColumn next = new IntColumn();
+    private final IntColumn previous = new IntColumn();
+
+    Groups(Facts facts) {
+        this.facts = facts;
+    }
 
     /** Puts a firm that is in no group into the one where it belongs. */
-    void join(int row, int[] capabilities, long its, long traits) {
+    void join(int row, int[] capabilities, long its) {
         int of = trades.number(capabilities);
-        int joined = table.find(hash(of, its), other -> trade[other] == of && origin(other) == its);
+        int joined = table.find(hash(of, its), other -> trade.get(other) == of && origin(other) == its);
         if (joined == HashTable.NONE) {
             joined = found(of, its);
         }
-        group = Columns.withRoom(group, row + 1);
-        next = Columns.withRoom(next, row + 1);
-        previous = Columns.withRoom(previous, row + 1);
-        group[row] = joined;
-        next[row] = first[joined];
-        previous[row] = NONE;
-        if (first[joined] != NONE) {
-            previous[first[joined]] = row;
+        group.makeRoom(row + 1);
+        next.makeRoom(row + 1);
+        previous.makeRoom(row + 1);
+        int second = first(joined);
+        group.set(row, joined);
+        next.set(row, second);
+        previous.set(row, NONE);
+        if (second != NONE) {
+            previous.set(second, row);
         }
-        first[joined] = row;
-        size[joined]++;
-        trades.count(of, its, 1);
-        trades.note(of, traits);
+        first.set(joined, row);
+        count(joined, 1);
     }
 
     /** Takes a firm out of its group; a group without firms is forgotten. */
     void leave(int row) {
-        int left = group[row];
-        int of = trade[left];
-        long its = origin(left);
-        if (previous[row] == NONE) {
-            first[left] = next[row];
+        int left = group.get(row);
+        int before = previous.get(row);
+        int after = next.get(row);
+        if (before == NONE) {
+            first.set(left, after);
         } else {
-            next[previous[row]] = next[row];
+            next.set(before, after);
         }
-        if (next[row] != NONE) {
-            previous[next[row]] = previous[row];
+        if (after != NONE) {
+            previous.set(after, before);
         }
-        size[left]--;
-        if (size[left] == 0) {
+        if (size(left) == 1) {
             forget(left);
         }
-        trades.count(of, its, -1);
+        count(left, -1);
     }
 
     int of(int row) {
-        return group[row];
+        return group.get(row);
     }
 
     int trade(int number) {
-        return trade[number];
+        return trade.get(number);
     }
 
     long origin(int number) {
-        return origin[number];
+        return origin.get(number);
     }
 
     int size(int number) {
-        return size[number];
+        return size.get(number);
     }
 
     /** A firm of the group. */
     int first(int number) {
-        return first[number];
+        return first.get(number);
     }
 
     /** Another firm of the same group, or {@link #NONE} after the last. */
     int next(int row) {
-        return next[row];
+        return next.get(row);
     }
 
     /** How many firms from a home country are in trades that a bit set names. */
     int countFrom(int home, boolean suspended, long[] inTrades) {
-        int key = homeKey(home, suspended);
         int firms = 0;
-        for (int i = 0; i < byHome.count(key); i++) {
-            int number = byHome.of(key)[i];
-            if (Bits.has(inTrades, trade[number])) {
-                firms += size[number];
+        int key = Origin.homeKey(home, suspended);
+        SortedPairs from = key < homes.length ? homes[key] : NOBODY;
+        for (int i = 0; i < from.size(); i++) {
+            if (Bits.has(inTrades, SortedPairs.first(from.get(i)))) {
+                firms += SortedPairs.second(from.get(i));
             }
         }
         return firms;
     }
 
-    /** How many groups there are. */
-    int count() {
-        return numbers.inUse();
+    /** The groups with facilities in a country. */
+    GroupsOfCountry presentIn(int country) {
+        return country < present.length ? present[country] : NO_GROUPS;
     }
 
-    /** The groups by the number of their presence. */
-    Lists byPresence() {
-        return byPresence;
-    }
-
-    private static int homeKey(long origin) {
-        return homeKey(Origin.home(origin), Origin.suspended(origin));
-    }
-
-    private static int homeKey(int home, boolean suspended) {
-        return 2 * home + (suspended ? 1 : 0);
+    private void count(int number, int more) {
+        long its = origin(number);
+        size.add(number, more);
+        int key = Origin.homeKey(its);
+        homes = Columns.filled(homes, key + 1, SortedPairs::new);
+        homes[key].raise(trade(number), more);
+        trades.count(trade(number), its, more);
     }
 
     private int found(int of, long its) {
         int number = numbers.take();
-        makeRoom(number + 1);
-        trade[number] = of;
-        origin[number] = its;
-        place[number] = trades.addGroup(of, number);
-        first[number] = NONE;
+        trade.makeRoom(number + 1);
+        origin.makeRoom(number + 1);
+        place.makeRoom(number + 1);
+        first.makeRoom(number + 1);
+        size.makeRoom(number + 1);
+        trade.set(number, of);
+        origin.set(number, its);
+        place.set(number, trades.addGroup(of, number));
+        first.set(number, NONE);
         table.add(number);
-        byHome.add(homeKey(its), number);
-        byPresence.add(Origin.presence(its), number);
+        for (int country : facts.countriesOf(Origin.presence(its))) {
+            present = Columns.filled(present, country + 1, GroupsOfCountry::new);
+            present[country].add(of, number, its);
+        }
         return number;
     }
 
     private void forget(int number) {
         table.remove(number);
-        byHome.remove(homeKey(origin[number]), number);
-        byPresence.remove(Origin.presence(origin[number]), number);
-        place[trades.removeGroup(trade[number], place[number])] = place[number];
+        for (int country : facts.countriesOf(Origin.presence(origin(number)))) {
+            present[country].remove(trade(number), number);
+        }
+        place.set(trades.removeGroup(trade(number), place.get(number)), place.get(number));
         numbers.giveBack(number);
     }
 
     private static int hash(int trade, long origin) {
         return trade * 31 + Long.hashCode(origin * 0x9E3779B97F4A7C15L);
-    }
-
-    private void makeRoom(int groups) {
-        trade = Columns.withRoom(trade, groups);
-        origin = Columns.withRoom(origin, groups);
-        place = Columns.withRoom(place, groups);
-        first = Columns.withRoom(first, groups);
-        size = Columns.withRoom(size, groups);
     }
 }

@@ -26,6 +26,15 @@ final class Origin {
         return (int) origin >>> 4;
     }
 
+    /** Home country and suspension as one number: twice the country's, one more when suspended. */
+    static int homeKey(long origin) {
+        return homeKey(home(origin), suspended(origin));
+    }
+
+    static int homeKey(int home, boolean suspended) {
+        return 2 * home + (suspended ? 1 : 0);
+    }
+
     /** The code of home finance. */
     static int finance(long origin) {
         return (int) origin >>> 2 & 3;

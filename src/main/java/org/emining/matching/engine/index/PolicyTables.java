@@ -1,21 +1,21 @@
 package org.emining.matching.engine.index;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import org.emining.matching.engine.Cell;
 import org.emining.matching.engine.NeedJudge;
 import org.emining.matching.engine.Policy;
 import org.emining.matching.engine.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** What can be looked up for every project under one policy, made when first asked for. */
 final class PolicyTables {
-    static final int UNKNOWN_YET = -1;
     private static final int MOST_COUNTRIES = 32;
 
     private final NeedJudge judge;
     private final Map<Cell, NeedRow> needs = new ConcurrentHashMap<>();
-    private final Recent<String, int[]> presences = new Recent<>(MOST_COUNTRIES);
+    private final Recent<String, Presences> presences = new Recent<>(MOST_COUNTRIES);
 
     PolicyTables(Policy policy, Reference reference) {
         judge = new NeedJudge(policy, reference);
@@ -30,28 +30,13 @@ final class PolicyTables {
         return current;
     }
 
-    /**
-     * Points for each presence in projects of a country, {@link #UNKNOWN_YET} until somebody has computed them. Readers
-     * write into the same array without a lock: whoever writes a place writes the same number.
-     */
-    int[] presence(String country, int limit) {
-        return presences.get(country, old -> {
-            int known = old == null ? 0 : old.length;
-            if (old != null && limit <= known) {
-                return old;
-            }
-            int[] wider = old == null ? new int[limit] : Columns.withRoom(old, limit);
-            Arrays.fill(wider, known, wider.length, UNKNOWN_YET);
-            return wider;
-        });
+    /** @param points what the judge gives for facilities by country, in projects of the country */
+    Presences presences(String country, Facts facts, ToIntFunction<@Nullable Map<String, Integer>> points) {
+        return presences.get(country, old -> Presences.of(old, country, facts, points));
     }
 
     /** The number stands for another presence from now on. */
     void forgetPresence(int number) {
-        presences.forEach(points -> {
-            if (number < points.length) {
-                points[number] = UNKNOWN_YET;
-            }
-        });
+        presences.forEach(each -> each.forget(number));
     }
 }

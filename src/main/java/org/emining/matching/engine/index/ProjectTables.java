@@ -3,6 +3,7 @@ package org.emining.matching.engine.index;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectTables {
     private static final int MEMO_PLACES = 1024;
+    private static final int UNKNOWN_YET = -1;
+    private static final int SHUT = -2;
 
     final ProjectProfile project;
     final Bounds bounds;
@@ -37,17 +40,18 @@ final class ProjectTables {
     private final CountryJudge country;
     private final NeedRow[] needs;
     private final int[] shares;
+
+    /** By home country and suspension: points, or that a gate keeps all of these firms out. */
     private final int[] home;
+
     private final int[] finance;
-    private final int[] presence;
-    private final @Nullable Set<Gate>[] gates;
+    private final Presences presences;
     private final Memo tickets;
     private final Memo certificates;
 
     /** Points of a firm that has stated neither ticket nor certificates. */
     final int silentMeans;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     ProjectTables(
             ProjectProfile project,
             Policy policy,
@@ -65,31 +69,24 @@ final class ProjectTables {
         country = new CountryJudge(project, policy.country(), reference);
         CapacityJudge capacity = new CapacityJudge(project.soughtUsd(), policy.capacityFallPerFactorTen());
         var responsibility = new ResponsibilityJudge(project.certificatesAsked(), assessedOn);
-        bounds = source.of(policy, facts, project.country(), country, capacity, responsibility);
+        presences = tables.presences(project.country(), facts, this::presence);
+        bounds = source.of(project, policy, facts, presences.elsewhere(), country, capacity, responsibility);
         needs = project.needs().declared().stream()
                 .map(Need::cell)
                 .map(cell -> tables.need(cell, store.capabilities))
                 .toArray(NeedRow[]::new);
         shares = project.needs().weights().stream().mapToInt(Integer::intValue).toArray();
-        home = new int[facts.countryLimit()];
-        Arrays.fill(home, PolicyTables.UNKNOWN_YET);
-        gates = new Set[2 * home.length];
+        home = new int[2 * facts.countryLimit()];
+        Arrays.fill(home, UNKNOWN_YET);
         finance = IntStream.range(0, Origin.FINANCE_LIMIT)
                 .map(code -> points(
                         Criterion.COUNTRY,
                         country.homeFinance(Origin.homeFinance(code)).earned()))
                 .toArray();
-        presence = tables.presence(project.country(), facts.presenceLimit());
-        tickets = new Memo(
-                MEMO_PLACES,
-                number -> points(
-                        Criterion.CAPACITY,
-                        capacity.judge(facts.ticket(number)).fit().earned()));
+        tickets = new Memo(MEMO_PLACES, number -> points(Criterion.CAPACITY, capacity.earned(facts.ticket(number))));
         certificates = new Memo(
                 MEMO_PLACES,
-                number -> points(
-                        Criterion.RESPONSIBILITY,
-                        responsibility.judge(facts.certificates(number)).fit().earned()));
+                number -> points(Criterion.RESPONSIBILITY, responsibility.earned(facts.certificates(number))));
         silentMeans = ticket(Dictionary.NOT_STATED) + certificates(Dictionary.NOT_STATED);
     }
 
@@ -111,9 +108,9 @@ final class ProjectTables {
         return points;
     }
 
-    /** COUNTRY. */
+    /** COUNTRY of a firm that no shared gate keeps out. */
     int origin(long origin) {
-        return home(Origin.home(origin)) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
+        return home(origin) + presence(Origin.presence(origin)) + finance[Origin.finance(origin)];
     }
 
     /** CAPACITY. */
@@ -131,20 +128,14 @@ final class ProjectTables {
         return project.partners().kind() == PartnerList.Kind.CLOSED;
     }
 
-    /** The gates that keep out all firms of an origin. */
-    Set<Gate> gates(long origin) {
-        return gates(Origin.home(origin), Origin.suspended(origin));
+    /** Whether a gate keeps out all firms of an origin. */
+    boolean isShut(long origin) {
+        return home(origin) == SHUT;
     }
 
     /** The gates that keep out all firms of a home country. */
     Set<Gate> gates(int homeCountry, boolean suspended) {
-        int number = 2 * homeCountry + (suspended ? 1 : 0);
-        Set<Gate> shut = gates[number];
-        if (shut == null) {
-            shut = gatekeeper.gatesOf(facts.country(homeCountry), suspended);
-            gates[number] = shut;
-        }
-        return shut;
+        return gatekeeper.gatesOf(facts.country(homeCountry), suspended);
     }
 
     /** The gates that keep out this very firm. */
@@ -152,37 +143,38 @@ final class ProjectTables {
         return List.copyOf(gatekeeper.gatesOf(store.profile(row)));
     }
 
-    private int home(int number) {
-        int points = home[number];
-        if (points == PolicyTables.UNKNOWN_YET) {
-            points = points(
-                    Criterion.COUNTRY, country.home(facts.country(number)).earned());
-            home[number] = points;
+    private int home(long origin) {
+        int key = Origin.homeKey(origin);
+        int earned = home[key];
+        if (earned == UNKNOWN_YET) {
+            earned = home(Origin.home(origin), Origin.suspended(origin));
+            home[key] = earned;
         }
-        return points;
+        return earned;
     }
 
-    /** The presences that earn more. */
-    int[] presencesAbove(int points) {
-        int[] above = new int[facts.presenceLimit()];
-        int count = 0;
-        for (int number = 0; number < above.length; number++) {
-            if (presence(number) > points) {
-                above[count++] = number;
-            }
-        }
-        return Arrays.copyOf(above, count);
+    private int home(int number, boolean suspended) {
+        return gates(number, suspended).isEmpty()
+                ? points(Criterion.COUNTRY, country.home(facts.country(number)).earned())
+                : SHUT;
     }
 
-    /** COUNTRY for presence alone. */
-    int presence(int number) {
-        int points = presence[number];
-        if (points == PolicyTables.UNKNOWN_YET) {
-            points = points(
-                    Criterion.COUNTRY, country.presence(facts.presence(number)).earned());
-            presence[number] = points;
-        }
-        return points;
+    /** The most for CAPACITY and RESPONSIBILITY. */
+    int mostMeans(long origin) {
+        return Origin.hasStated(origin) ? bounds.means() : silentMeans;
+    }
+
+    /** Whether the presence earns more than any without facilities in the project's country can. */
+    boolean isNear(long origin) {
+        return presence(Origin.presence(origin)) > presences.elsewhere();
+    }
+
+    private int presence(int number) {
+        return presences.points(number, facts, this::presence);
+    }
+
+    private int presence(@Nullable Map<String, Integer> facilities) {
+        return points(Criterion.COUNTRY, country.presence(facilities).earned());
     }
 
     private int points(Criterion criterion, int fit) {

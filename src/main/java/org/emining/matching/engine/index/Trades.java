@@ -17,13 +17,13 @@ final class Trades {
     private int[][] groups = {};
     private long[] traits = {};
     private int[] groupCount = {};
-    private int[] firms = {};
-    private int[] suspended = {};
+    private final Tally firms = new Tally();
+    private final Tally suspended = new Tally();
+    private final Tally homeUnknown = new Tally();
 
-    /** The trades where somebody is or was suspended: so few that the others need not be looked at. */
-    private long[] withSuspended = {};
+    /** The trades where somebody has or had declared home finance, or stated a ticket or certificate. */
+    private long[] promising = {};
 
-    private int[] homeUnknown = {};
     private long[][] byCell = {};
 
     /** The trade with these codes of {@link Capabilities}, made if nobody has been in it. */
@@ -44,28 +44,35 @@ final class Trades {
 
     /** Some firms of an origin more, or less; a trade without firms is forgotten. */
     void count(int trade, long origin, int more) {
-        firms[trade] += more;
-        suspended[trade] += Origin.suspended(origin) ? more : 0;
+        firms.add(trade, more);
         if (Origin.suspended(origin)) {
-            withSuspended = Columns.withRoom(withSuspended, (trade >> 6) + 1);
-            withSuspended[trade >> 6] |= 1L << trade;
+            suspended.add(trade, more);
         }
-        homeUnknown[trade] += Origin.home(origin) == Dictionary.NOT_STATED ? more : 0;
-        if (firms[trade] == 0) {
+        if (Origin.home(origin) == Dictionary.NOT_STATED) {
+            homeUnknown.add(trade, more);
+        }
+        if (more > 0) {
+            traits[trade] |= Traits.of(origin);
+            if (Traits.isPromising(traits[trade])) {
+                promising = Columns.withRoom(promising, (trade >> 6) + 1);
+                promising[trade >> 6] |= 1L << trade;
+            }
+        }
+        if (firms.get(trade) == 0) {
             mark(trade, false);
             table.remove(trade);
             numbers.giveBack(trade);
         }
     }
 
-    /** A firm with these {@link Traits} is in the trade. */
-    void note(int trade, long firmTraits) {
-        traits[trade] |= firmTraits;
-    }
-
     /** What at least one of the firms may have. */
     long traits(int trade) {
         return traits[trade];
+    }
+
+    /** The trades where some firm may have more than home and presence: all others have the traits of the silent. */
+    long[] promising() {
+        return promising;
     }
 
     /** @return the place of the group in its trade */
@@ -101,17 +108,17 @@ final class Trades {
 
     /** How many firms are in some trades. */
     int firms(long[] some) {
-        return Bits.sum(firms, some, some);
+        return firms.sum(some);
     }
 
     /** How many of them are suspended. */
     int suspended(long[] some) {
-        return Bits.sum(suspended, some, withSuspended);
+        return suspended.sum(some);
     }
 
     /** How many of them have no home country. */
     int homeUnknown(long[] some) {
-        return Bits.sum(homeUnknown, some, some);
+        return homeUnknown.sum(some);
     }
 
     /** The trades that work in a cell, as a bit set by number; it may be shorter than others. */
@@ -119,13 +126,9 @@ final class Trades {
         return cell < byCell.length ? byCell[cell] : NO_TRADES;
     }
 
-    /** All trades that work in one of the cells. */
-    long[] in(CellOrder cells) {
-        long[] union = new long[(numbers.limit() + 63) / 64];
-        for (int i = 0; i < cells.size(); i++) {
-            Bits.add(union, in(cells.cell(i)));
-        }
-        return union;
+    /** All numbers of trades are below. */
+    int limit() {
+        return numbers.limit();
     }
 
     private void mark(int trade, boolean present) {
@@ -150,8 +153,5 @@ final class Trades {
         groups = Columns.withRoom(groups, trades);
         traits = Columns.withRoom(traits, trades);
         groupCount = Columns.withRoom(groupCount, trades);
-        firms = Columns.withRoom(firms, trades);
-        suspended = Columns.withRoom(suspended, trades);
-        homeUnknown = Columns.withRoom(homeUnknown, trades);
     }
 }

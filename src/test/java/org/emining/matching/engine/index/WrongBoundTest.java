@@ -35,6 +35,18 @@ class WrongBoundTest {
     }
 
     @Test
+    void aBoundBelowWhatNearFirmsCanEarnIsCaught() {
+        assertThat(mismatches(new FirmIndex(WORLD.reference(), TooLowForNear::new)))
+                .isPositive();
+    }
+
+    @Test
+    void aBoundBelowWhatSilentFirmsElsewhereCanEarnIsCaught() {
+        assertThat(mismatches(new FirmIndex(WORLD.reference(), TooLowForSilent::new)))
+                .isPositive();
+    }
+
+    @Test
     void theTrueBoundsGiveNoMismatch() {
         assertThat(mismatches(new FirmIndex(WORLD.reference()))).isZero();
     }
@@ -60,35 +72,73 @@ class WrongBoundTest {
 
     private static final class TooLowForTrades extends Bounds {
         private TooLowForTrades(
+                ProjectProfile project,
                 Policy policy,
                 Facts facts,
-                String at,
+                int elsewhere,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge held) {
-            super(policy, facts, at, country, capacity, held);
+            super(project, policy, facts, elsewhere, country, capacity, held);
         }
 
         @Override
-        int ofTrade(long traits, int presenceLimit) {
-            return super.ofTrade(traits, presenceLimit) * 9 / 10;
+        int ofTrade(long traits) {
+            return super.ofTrade(traits) * 9 / 10;
         }
     }
 
     private static final class TooLowForMeans extends Bounds {
         private TooLowForMeans(
+                ProjectProfile project,
                 Policy policy,
                 Facts facts,
-                String at,
+                int elsewhere,
                 CountryJudge country,
                 CapacityJudge capacity,
                 ResponsibilityJudge held) {
-            super(policy, facts, at, country, capacity, held);
+            super(project, policy, facts, elsewhere, country, capacity, held);
         }
 
         @Override
         int means() {
             return super.means() / 2;
+        }
+    }
+
+    private static final class TooLowForNear extends Bounds {
+        private TooLowForNear(
+                ProjectProfile project,
+                Policy policy,
+                Facts facts,
+                int elsewhere,
+                CountryJudge country,
+                CapacityJudge capacity,
+                ResponsibilityJudge held) {
+            super(project, policy, facts, elsewhere, country, capacity, held);
+        }
+
+        @Override
+        int near() {
+            return super.near() / 2;
+        }
+    }
+
+    private static final class TooLowForSilent extends Bounds {
+        private TooLowForSilent(
+                ProjectProfile project,
+                Policy policy,
+                Facts facts,
+                int elsewhere,
+                CountryJudge country,
+                CapacityJudge capacity,
+                ResponsibilityJudge held) {
+            super(project, policy, facts, elsewhere, country, capacity, held);
+        }
+
+        @Override
+        int farAndSilent() {
+            return super.farAndSilent() / 2;
         }
     }
 }

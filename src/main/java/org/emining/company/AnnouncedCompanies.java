@@ -1,0 +1,33 @@
+package org.emining.company;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+import org.emining.platform.event.Announced;
+import org.emining.platform.event.Audience;
+import org.jspecify.annotations.Nullable;
+
+/** Who may know of companies: what {@link CompanyAccess} says, for those who follow changes. */
+final class AnnouncedCompanies {
+
+    @Produces
+    @Singleton
+    Announced companies() {
+        return new Announced(
+                "company",
+                "/api/v1/companies/",
+                CompanyEvent.class,
+                "select id, version, status, organisation_id from companies",
+                AnnouncedCompanies::audience);
+    }
+
+    private static Audience audience(Tuple row) {
+        if (CompanyAccess.PUBLIC.contains(CompanyStatus.valueOf(row.get("status", String.class)))) {
+            return Audience.of(Audience.EVERYBODY);
+        }
+        Audience offices = Audience.of(Audience.OPERATORS, Audience.AUDITORS, Audience.REVIEWERS);
+        @Nullable UUID owner = row.get("organisation_id", UUID.class);
+        return owner == null ? offices : offices.and(Audience.actingFor(owner));
+    }
+}

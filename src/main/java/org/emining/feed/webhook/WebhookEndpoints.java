@@ -1,0 +1,123 @@
+package org.emining.feed.webhook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.emining.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints as rows; the only place that moves their status. Times are the database's. */
+@ApplicationScoped
+class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
+
+    List<WebhookEndpoint> page(UUID organisation, @Nullable UUID after, int count) {
+        return find("organisationId = ?1 and id > ?2 order by id", organisation, after == null ? Ids.LOWEST : after)
+                .page(0, count)
+                .list();
+    }
+
+    List<WebhookEndpoint> enabled() {
+        return list("status = ?1 order by id", EndpointStatus.ENABLED);
+    }
+
+    /** How many the organisation has; others who would register wait until this transaction ends. */
+    long countAlone(UUID organisation) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
+                .setParameter(1, "emining.webhooks " + organisation)
+                .getSingleResult();
+        return count("organisationId", organisation);
+    }
+
+    /** Gives the endpoint its next version if it is still as it was looked at. @return whether it was */
+    boolean touch(UUID id, long version) {
+        return change(
+                "update webhook_endpoints set version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and version = ?2",
+                id,
+                version);
+    }
+
+    /** It has another address, whose owner must show itself. */
+    void doubt(UUID id) {
+        change(
+                "update webhook_endpoints set status = 'UNCONFIRMED', status_reason = null, failing_since = null,"
+                        + " paused_until = null where id = ?1",
+                id);
+    }
+
+    /** It has answered the challenge of its present address. @return whether that changes anything */
+    boolean enable(UUID id, String url) {
+        return change(
+                "update webhook_endpoints set status = 'ENABLED', status_reason = null, failing_since = null,"
+                        + " paused_until = null, version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and url = ?2 and status <> 'ENABLED'",
+                id,
+                url);
+    }
+
+    /** The challenge was not answered as it should be. */
+    void unconfirmed(UUID id, String reason) {
+        change(
+                "update webhook_endpoints set status_reason = ?2, version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and status <> 'ENABLED'",
+                id,
+                reason);
+    }
+
+    /** @return whether it was enabled */
+    boolean disable(UUID id, String reason) {
+        return change(
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'",
+                id,
+                reason);
+    }
+
+    /** The same for one that has failed for longer. @return whether it was, and had */
+    boolean disableIfFailing(UUID id, String reason, Duration patience) {
+        return change(
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'"
+                        + " and failing_since < clock_timestamp() - cast(?3 as interval)",
+                id,
+                reason,
+                patience.toString());
+    }
+
+    void succeeds(UUID id) {
+        change(
+                "update webhook_endpoints set failing_since = null, paused_until = null where id = ?1"
+                        + " and (failing_since is not null or paused_until is not null)",
+                id);
+    }
+
+    void fails(UUID id) {
+        change(
+                "update webhook_endpoints set failing_since = clock_timestamp() where id = ?1"
+                        + " and failing_since is null",
+                id);
+    }
+
+    void pause(UUID id, Duration pause) {
+        change(
+                "update webhook_endpoints set paused_until = clock_timestamp() + cast(?2 as interval) where id = ?1",
+                id,
+                pause.toString());
+    }
+
+    private boolean change(String sql, Object... values) {
+        var query = getEntityManager().createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.executeUpdate() == 1;
+    }
+
+    /** Reads the row again; the caller's object is up to date afterwards. */
+    void refresh(WebhookEndpoint endpoint) {
+        getEntityManager().refresh(endpoint);
+    }
+}
