@@ -31,7 +31,6 @@ final class CommonErrors {
     private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed", "Bad Request");
     private static final Map<Integer, List<String>> HEADERS = Map.of(
             401, List.of("WWW-Authenticate"),
-            405, List.of("Allow"),
             409, List.of("Retry-After"),
             412, List.of("ETag"),
             429, List.of("Retry-After"),
@@ -78,7 +77,10 @@ final class CommonErrors {
         boolean changes = traits.method() != HttpMethod.GET;
         when(traits.secured(), statuses, 403);
         when(traits.inPath(), statuses, 404);
-        when(changes && (traits.body() || traits.once() || traits.precondition()), statuses, 409);
+        boolean writes = changes && (traits.body() || traits.once() || traits.precondition());
+        // A read conflicts with nothing, unless it says so.
+        boolean says = traits.conflicts() != null && !traits.conflicts().isEmpty();
+        when(writes || says, statuses, 409);
         when(traits.precondition(), statuses, 412, 428);
         when(traits.body(), statuses, 413, 415, 422);
         when(traits.once() && !traits.body(), statuses, 422);

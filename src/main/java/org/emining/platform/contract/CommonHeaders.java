@@ -84,7 +84,6 @@ final class CommonHeaders {
                 text(500),
                 "Bearer error=\"invalid_token\","
                         + " resource_metadata=\"https://emining.example/.well-known/oauth-protected-resource\"");
-        answered("Allow", "The methods this address knows.", text(100), "GET, HEAD, OPTIONS, POST");
     }
 
     private static Schema text(int maxLength) {

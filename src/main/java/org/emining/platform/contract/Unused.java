@@ -1,0 +1,30 @@
+package org.emining.platform.contract;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Takes out the schemas that nothing refers to any more: a generated client would have a class for each. */
+final class Unused {
+
+    private Unused() {}
+
+    static void remove(OpenAPI api) {
+        Components components = api.getComponents();
+        Stream<Schema> inOperations = SchemaWalk.operations(api).flatMap(operation -> Stream.of(
+                        SchemaWalk.requested(operation),
+                        SchemaWalk.answered(operation),
+                        SchemaWalk.parameters(operation))
+                .flatMap(schemas -> schemas));
+        Stream<Schema> inShared = components.getResponses().values().stream()
+                .map(APIResponse::getContent)
+                .flatMap(SchemaWalk::of);
+        Set<String> used = SchemaWalk.reached(components, Stream.concat(inOperations, inShared));
+        Set.copyOf(components.getSchemas().keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(components::removeSchema);
+    }
+}
