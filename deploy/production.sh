@@ -181,7 +181,7 @@ identity=(QUARKUS_OIDC_AUTH_SERVER_URL="http://127.0.0.1:$kc_port$realm" QUARKUS
 openssl genpkey -algorithm ed25519 -out "$work/log-key.pem" 2>/dev/null
 chmod 400 "$work/log-key.pem" && { [ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/log-key.pem"; }
 log_key=(EMINING_LEDGER_ORIGIN=localhost/try-production EMINING_LEDGER_KEY_FILE="$work/log-key.pem")
-own=(EMINING_PUBLIC_URL="$outside" "${log_key[@]}" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
+own=(EMINING_LIMITS_ENABLED=false EMINING_PUBLIC_URL="$outside" "${log_key[@]}" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
   QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$management_port"
   QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED=true
   QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST=true QUARKUS_HTTP_PROXY_TRUSTED_PROXIES=127.0.0.1)

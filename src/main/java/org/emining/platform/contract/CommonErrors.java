@@ -27,6 +27,8 @@ final class CommonErrors {
 
     private static final int CONFLICT = 409;
 
+    private static final List<String> LIMITS = List.of("RateLimit-Policy", "RateLimit");
+
     // The scanner's own words, which say nothing.
     private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed", "Bad Request");
     private static final Map<Integer, List<String>> HEADERS = Map.of(
@@ -72,8 +74,9 @@ final class CommonErrors {
     }
 
     private static List<Integer> statuses(Traits traits) {
-        // Any operation refuses parameters it does not know, a bad token, and media types it cannot write.
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 500, 503));
+        // Any operation refuses parameters it does not know, a bad token, media types it cannot write, and one too
+        // many.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
         boolean changes = traits.method() != HttpMethod.GET;
         when(traits.secured(), statuses, 403);
         when(traits.inPath(), statuses, 404);
@@ -130,6 +133,9 @@ final class CommonErrors {
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(ProblemWriter.MEDIA_TYPE, type));
         CommonHeaders.refer(response, "X-Request-Id", "Content-Language");
+        if (status < 500) {
+            LIMITS.forEach(header -> CommonHeaders.refer(response, header));
+        }
         HEADERS.getOrDefault(status, List.of()).forEach(header -> CommonHeaders.refer(response, header));
         return response;
     }

@@ -76,6 +76,16 @@ final class CommonHeaders {
                 "`true` when this is the stored answer to an earlier attempt.",
                 text(5),
                 "true");
+        answered(
+                "RateLimit-Policy",
+                "The budget that is nearest to its end: its name, how many requests (`q`) in how many seconds (`w`).",
+                text(100),
+                "\"read\";q=600;w=300");
+        answered(
+                "RateLimit",
+                "What is left of it (`r`) and in how many seconds it is full again (`t`).",
+                text(100),
+                "\"read\";r=599;t=1");
         answered("Retry-After", "Seconds to wait.", text(10).pattern("^[0-9]{1,9}$"), "1");
         answered(
                 "WWW-Authenticate",
@@ -149,7 +159,7 @@ final class CommonHeaders {
             if (!status.startsWith("2")) {
                 return;
             }
-            refer(response, "X-Request-Id");
+            refer(response, "X-Request-Id", "RateLimit-Policy", "RateLimit");
             when(traits.versioned() || traits.once() || traits.conditional(), response, "ETag");
             when(status.equals("201"), response, "Location");
             when(traits.once(), response, "Idempotency-Replayed");
@@ -157,7 +167,7 @@ final class CommonHeaders {
         });
         if (reads && traits.conditional()) {
             APIResponse known = OASFactory.createAPIResponse().description("You have this version already.");
-            refer(known, "ETag", "X-Request-Id");
+            refer(known, "ETag", "X-Request-Id", "RateLimit-Policy", "RateLimit");
             operation.getResponses().addAPIResponse("304", known);
         }
     }
