@@ -59,7 +59,7 @@ client() { # number: one case after the other until it is not answered any more
   mkdir -p "$answer"
   sent=0
   local nth reviewer=reviewer-ba outcome i=0
-  [ $(($1 % 2)) = 0 ] || reviewer=reviewer-ba-2
+  [ $(($1 % 2)) = 0 ] || reviewer="reviewer-ba-2"
   for ((nth = 0; ; nth++)); do
     send firm-jp /companies "{\"name\":\"Load $round $1 $nth\",\"country\":\"JP\",\"identifiers\":[{\"scheme\":\"JP-JCN\",\"value\":\"$(jcn "$1" $nth)\"}],\"capabilities\":[{\"mineral\":\"copper\",\"stage\":\"REFINING\",\"facilities\":4}]}" || return
     local company
@@ -178,6 +178,7 @@ judge() { # a round, after the restart
   # One of each round goes on being kept.
   request=$(find "$folder/outside" -name '*.kept' | sort | tail -n 1)
   outside_kept+=("$request")
+  survived=$((survived + decided))
   told="$answered answered ($filed filings, $decided decisions), $open not; $(grep -o 'HOLDS.*' "$work/verdict")"
 }
 
@@ -206,7 +207,7 @@ mapfile -t projects < <(grep -oE '"id":"[0-9a-f-]{36}","status":"PUBLISHED"' "$a
 [ ${#projects[@]} -ge $clients ] || give_up "too few projects of Balochistan: ${#projects[@]}"
 
 # --- rounds ----------------------------------------------------------------------------------------------------------
-drafts=0 filings=0 decisions=0 outside_kept=() loading=()
+drafts=0 filings=0 decisions=0 survived=0 outside_kept=() loading=()
 for ((round = 1; round <= rounds; round++)); do
   faults=0 told=
   known || fault "no tokens"
@@ -221,6 +222,10 @@ for ((round = 1; round <= rounds; round++)); do
   if [ $faults = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
   echo "$([ $faults = 0 ] && echo "ok   " || echo "FAIL ") round $round: killed after $after ms; $told"
 done
-echo "seed $seed, $filings filings and $decisions decisions in all"
+echo "seed $seed, $filings filings and $decisions decisions in all, $survived of these answered before a kill"
+if [ "$survived" -eq 0 ]; then
+  failed=$((failed + 1))
+  echo "FAIL  no decision was answered before a kill: nothing was put to the test; more rounds, or a quieter machine"
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -212,6 +212,7 @@ new_key() { openssl rand -hex 16; }
 post() { # expected status, token, path, body
   as "$2" answers "$1" POST "$outside/api/v1$3" -H "Idempotency-Key: $(new_key)" -H 'Content-Type: application/json' -d "$4"
 }
+operator='' organisation='' # set by who admits somebody: by whose token, and to what
 admit() { post 201 "$operator" "/organisations/$organisation/members" "{\"subject\":\"$1\",\"displayName\":\"$2\",\"roles\":[\"$3\"]}"; }
 ledger=$outside/api/v1/ledger
 keep() { answers 200 GET "$ledger/$1" && cp "$answer/body" "$work/$2"; }

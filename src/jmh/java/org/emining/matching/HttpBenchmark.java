@@ -35,7 +35,7 @@ class HttpBenchmark {
 
     private static final int FIRMS = Integer.getInteger("benchmark.firms", 100_000);
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 8;
     private static final int CLIENTS = 4;
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(Integer.getInteger("benchmark.seconds", 5));
 

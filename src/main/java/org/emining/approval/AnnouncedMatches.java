@@ -15,7 +15,8 @@ final class AnnouncedMatches {
                 "match",
                 "/api/v1/matches/",
                 ApprovalEvent.class,
-                "select id, version, organisation_id, publisher_id, province from matches",
+                "select id, version, organisation_id, publisher_id, province, "
+                        + FilingReaders.recused("matches.expression_id") + " from matches",
                 FilingReaders::audience);
     }
 }

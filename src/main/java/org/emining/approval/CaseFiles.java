@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
@@ -61,12 +60,12 @@ class CaseFiles {
                 projects.find(match.projectId).orElseThrow().blindReview()));
     }
 
-    private static CaseFile.Firm firm(CompanyFacts firm, Match match) {
-        return new CaseFile.Firm(
-                firm.id(),
-                firm.id().equals(match.companyId)
-                        ? Stream.of(firm.name(), match.companyName).collect(Collectors.toSet())
-                        : Set.of(firm.name()));
+    private CaseFile.Firm firm(CompanyFacts firm, Match match) {
+        Set<String> names = new HashSet<>(companies.names(firm.id()));
+        if (firm.id().equals(match.companyId)) {
+            names.add(match.companyName);
+        }
+        return new CaseFile.Firm(firm.id(), names);
     }
 
     private List<CaseFile.Acted> acted(Match match) {

@@ -70,6 +70,11 @@ class CaseTime {
         }
     }
 
+    /** Puts a case off on which time fails: the others must not wait behind it. */
+    void later(UUID id) {
+        matches.attendAt(id, terms.now().plus(LATER));
+    }
+
     private @Nullable Instant answerLapsed(Match match, Instant now) {
         MatchClock row = clocks.open(match.id).get(Clock.SHOW_CAUSE_RESPONSE);
         return match.status == MatchStatus.SHOW_CAUSE && row != null && row.dueAt != null && !row.dueAt.isAfter(now)

@@ -14,6 +14,7 @@ import org.emining.approval.flow.Party;
 import org.emining.company.CompanyDirectory;
 import org.emining.ledger.Ledger;
 import org.emining.organisation.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what one caller sees of one case, and what that caller may do. */
 @ApplicationScoped
@@ -68,6 +69,11 @@ class Cases {
         this.ledger = ledger;
     }
 
+    /** The parties hear why; which other cases were passed over, and words that may name them, are for the offices. */
+    private static @Nullable OverrideView told(@Nullable OverrideView override, boolean office) {
+        return override == null || office ? override : override.withoutOthers();
+    }
+
     CaseView view(Actor actor, Match match) {
         boolean office = MatchAccess.office(actor, match);
         Map<UUID, OverrideView> reasons = overrides.of(match.id);
@@ -84,7 +90,7 @@ class Cases {
                                 .map(TechnicalOpinion::of)
                                 .orElse(null),
                         decisions.of(match.id).stream()
-                                .map(decision -> DecisionView.of(decision, reasons.get(decision.id)))
+                                .map(decision -> DecisionView.of(decision, told(reasons.get(decision.id), office)))
                                 .toList(),
                         standing.higherRanked(actor, match),
                         standing.withoutJudge(actor, match),

@@ -57,6 +57,7 @@ class ClockWorker {
             LOG.debugf("case %s was moved meanwhile", id);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "the clocks of case %s failed and will be attended to again", id);
+            QuarkusTransaction.requiringNew().run(() -> time.later(id));
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.company.CompanyDirectory;
 
@@ -29,8 +31,9 @@ class HigherRanked {
             MatchStatus.DEFERRED,
             MatchStatus.SUSPENDED,
             MatchStatus.REMITTED));
-    private static final Set<MatchStatus> DECIDED =
-            Collections.unmodifiableSet(EnumSet.of(MatchStatus.APPROVED, MatchStatus.APPROVED_WITH_CONDITIONS));
+    private static final Set<MatchStatus> DECIDED = Stream.concat(
+                    MatchStatus.APPROVALS.stream(), Stream.of(MatchStatus.AWAITING_CONCURRENCE))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Matches matches;
     private final Receipts receipts;

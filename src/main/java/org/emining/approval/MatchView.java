@@ -42,15 +42,17 @@ public record MatchView(
         UUID expressionOfInterestId,
 
         @Schema(
-                description = "The score frozen at filing; divide by a million to show it out of 100.",
+                description = "The score frozen at filing; divide by a million to show it out of 100. Absent while"
+                        + " veiled: it holds what COUNTRY earned.",
                 format = "int64",
                 minimum = "0",
                 maximum = "100000000",
                 examples = "81250000")
-        long score,
+        @Nullable
+        Long score,
 
         @Schema(
-                description = "The rank frozen at filing; absent where the firm was not ranked.",
+                description = "The rank frozen at filing; absent where the firm was not ranked, and while veiled.",
                 format = "int32",
                 minimum = "1",
                 maximum = "10000000")
@@ -122,8 +124,8 @@ public record MatchView(
                 veiled ? null : match.companyName,
                 veiled,
                 match.expressionId,
-                match.score,
-                match.rank,
+                veiled ? null : match.score,
+                veiled ? null : match.rank,
                 new ReceiptView.PolicyReference(match.policyId, match.policyVersion, null),
                 match.filedAt,
                 simultaneous,

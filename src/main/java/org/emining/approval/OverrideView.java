@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Why a lower-ranked firm was approved. */
 @Schema(
@@ -13,9 +14,11 @@ public record OverrideView(
         @Schema(description = "Codes of the list `override-reasons`.", maxItems = 5)
         List<String> reasons,
 
-        @Schema(maxLength = 5000) String words,
+        @Schema(description = "For the offices.", maxLength = 5000) @Nullable
+        String words,
 
-        @Schema(description = "The cases passed over, the highest-ranked first.", maxItems = 10000)
+        @Schema(description = "For the offices: the cases passed over, the highest-ranked first.", maxItems = 10000)
+        @Nullable
         List<PassedOverView> passedOver) {
 
     /** One of them. */
@@ -23,18 +26,24 @@ public record OverrideView(
     public record PassedOverView(
             UUID matchId,
 
-            @Schema(format = "int64", minimum = "0", maximum = "100000000")
-            long score) {}
+            @Schema(description = "Absent while it is veiled.", format = "int64", minimum = "0", maximum = "100000000")
+            @Nullable
+            Long score) {}
+
+    /** What those may read who are told nothing of the other cases: the coded reasons. */
+    OverrideView withoutOthers() {
+        return new OverrideView(reasons, null, null);
+    }
 
     static OverrideView of(DecisionOverride override) {
         return new OverrideView(
                 override.reasons,
                 override.words,
                 override.passedOver.stream()
-                        .map(one -> new PassedOverView(one.matchId(), one.score()))
-                        .sorted(Comparator.comparingLong(PassedOverView::score)
+                        .sorted(Comparator.comparingLong(DecisionOverride.PassedOver::score)
                                 .reversed()
-                                .thenComparing(PassedOverView::matchId))
+                                .thenComparing(DecisionOverride.PassedOver::matchId))
+                        .map(one -> new PassedOverView(one.matchId(), one.score()))
                         .toList());
     }
 }

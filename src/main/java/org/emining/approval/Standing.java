@@ -31,11 +31,15 @@ class Standing {
         this.recusals = recusals;
     }
 
-    /** The cases that an approval would pass over; none for others than offices, and once it is decided. */
+    /**
+     * The cases that an approval would pass over; none for others than offices, once it is decided, and before its technical
+     * view is fixed.
+     */
     List<OverrideView.PassedOverView> higherRanked(Actor actor, Match match) {
-        return MatchAccess.office(actor, match) && UNDECIDED.contains(match.status)
+        return MatchAccess.office(actor, match) && UNDECIDED.contains(match.status) && !MatchAccess.veiled(actor, match)
                 ? higherRanked.than(match).stream()
-                        .map(other -> new OverrideView.PassedOverView(other.id, other.score))
+                        .map(other -> new OverrideView.PassedOverView(
+                                other.id, MatchAccess.veiled(actor, other) ? null : other.score))
                         .toList()
                 : List.of();
     }

@@ -53,7 +53,8 @@ public record DocumentView(
     @Schema(name = "DocumentPlace", description = "Where a document was put.")
     public record Place(
             @Schema(
-                    description = "MATCH, MESSAGE for a question or an answer, MILESTONE of a follow-up; open list.",
+                    description =
+                            "MATCH, MESSAGE for a question or an answer, MILESTONE or PROGRESS of a follow-up; open list.",
                     maxLength = 31,
                     examples = "MATCH")
             String kind,

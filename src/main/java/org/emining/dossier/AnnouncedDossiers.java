@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.emining.interest.FilingReaders;
 import org.emining.organisation.Actor;
 import org.emining.platform.event.Announced;
 import org.emining.platform.event.Audience;
@@ -17,7 +18,10 @@ import org.emining.project.ProjectStatus;
  */
 final class AnnouncedDossiers {
 
-    /** A document may be put to several cases; each gives its readers. */
+    /**
+     * A document may be put to several cases; each gives its readers. Who has stepped back from one of them as a reviewer
+     * hears of it no more, though it may read it in another.
+     */
     @Produces
     @Singleton
     Announced evidence() {
@@ -26,7 +30,8 @@ final class AnnouncedDossiers {
                 "/api/v1/documents/",
                 DossierEvent.OfEvidence.class,
                 "select d.id, d.version, string_agg(concat_ws(' ', a.audience, m.organisation_id, m.province, m.veiled),"
-                        + " ',') as places from documents d join document_attachments a on a.document_id = d.id and"
+                        + " ',') as places, coalesce(string_agg((select string_agg(r.person, chr(10)) from filing_recusals r"
+                        + " where r.expression_id = m.expression_id), chr(10)), '') as recused from documents d join document_attachments a on a.document_id = d.id and"
                         + " a.kind = 'MATCH' join matches m on m.id = a.thing_id group by d.id, d.version",
                 AnnouncedDossiers::readersOfEvidence);
     }
@@ -40,9 +45,10 @@ final class AnnouncedDossiers {
                 DossierEvent.OfQuestion.class,
                 "select q.id, 1 + (select count(*) from answers a where a.question_id = q.id)"
                         + " + (select count(*) from published_answers p where p.question_id = q.id) as version,"
-                        + " concat_ws(' ', 'PARTIES', m.organisation_id, m.province, m.veiled) as place"
+                        + " concat_ws(' ', 'PARTIES', m.organisation_id, m.province, m.veiled) as place, "
+                        + FilingReaders.recused("m.expression_id")
                         + " from questions q join matches m on m.id = q.match_id",
-                row -> readers(row.get("place", String.class)));
+                row -> readers(row.get("place", String.class)).and(FilingReaders.barred(row)));
     }
 
     /** Only projects that were published have any. A closed one is for those who worked on it. */
@@ -73,7 +79,8 @@ final class AnnouncedDossiers {
         return Arrays.stream(row.get("places", String.class).split(","))
                 .map(AnnouncedDossiers::readers)
                 .reduce((one, other) -> one.and(other.readers().toArray(String[]::new)))
-                .orElseThrow();
+                .orElseThrow()
+                .and(FilingReaders.barred(row));
     }
 
     /** @param place audience, filing organisation, province and whether it is veiled, as the rows give them */

@@ -52,4 +52,13 @@ public sealed interface DossierEvent extends DomainEvent {
      */
     record AnswerPublished(UUID subjectId, UUID publishedId, UUID organisationId, UUID approvedBy, Instant publishedAt)
             implements OfPublication {}
+
+    /** Others may know of a document of the case than before. */
+    record EvidenceReadersChanged(UUID subjectId, UUID matchId) implements OfEvidence {}
+
+    /** Others may know of a question than before. */
+    record QuestionReadersChanged(UUID subjectId, UUID matchId) implements OfQuestion {}
+
+    /** Others may know of the published answers of a project than before. */
+    record PublicationReadersChanged(UUID subjectId) implements OfPublication {}
 }

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.event.Audience;
 
 /**
  * The feed as rows. A reader is shown a change of what it may know of both then and now; what it could know of before and
@@ -57,19 +59,21 @@ class ChangeLog {
         }
         Tuple to = end.getFirst();
         List<Tuple> found = rows("""
-                        select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
-                            c.occurred_at, c.audience && cast(?3 as text[]) as shown
-                        from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
-                        where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))
-                            and ((c.audience && cast(?3 as text[]) and h.audience && cast(?3 as text[]))
-                                or (c.formerly && cast(?3 as text[]) and not c.audience && cast(?3 as text[])))
-                        order by c.place limit ?4""")
+                        select place, stamp, kind, resource_id, version, type, occurred_at, known as shown
+                        from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
+                                c.occurred_at, %s as known, %s as known_now, %s as known_before
+                            from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
+                            where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))) looked
+                        where (known and known_now) or (known_before and not known)
+                        order by place limit ?4""".formatted(knows("c.audience"), knows("h.audience"), knows("c.formerly")))
                 .setParameter(1, cursor.place())
                 .setParameter(2, to.get("place", Long.class))
-                .setParameter(3, readers.toArray(new String[0]))
+                .setParameter(3, some(readers, name -> !name.startsWith(Audience.BARRED) && !reviews(name)))
                 .setParameter(4, limit)
                 .setParameter(
                         5, kinds.names()) // others are of a version that knows more, or of a feature that is no more
+                .setParameter(6, some(readers, ChangeLog::reviews))
+                .setParameter(7, some(readers, name -> name.startsWith(Audience.BARRED)))
                 .getResultList();
         Tuple next = found.size() == limit ? found.getLast() : to;
         long reached = next.get("place", Long.class);
@@ -77,6 +81,21 @@ class ChangeLog {
                 found.stream().map(row -> ChangeView.of(row, kinds)).toList(),
                 cursor.at(reached, next.get("stamp", String.class), pruned),
                 reached < last);
+    }
+
+    // Parameters: the reader's groups that judge nothing (3), those that do (6), and the reader as one who is barred
+    // (7).
+    private static String knows(String audience) {
+        return ("coalesce(A && cast(?3 as text[]) or (A && cast(?6 as text[]) and not A && cast(?7 as text[])), false)")
+                .replace("A", audience);
+    }
+
+    private static boolean reviews(String group) {
+        return group.startsWith(Audience.REVIEWERS);
+    }
+
+    private static String[] some(Set<String> readers, Predicate<String> which) {
+        return readers.stream().filter(which).toArray(String[]::new);
     }
 
     /** Nothing yet, and a cursor for what is to come. */

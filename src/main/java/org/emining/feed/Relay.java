@@ -38,7 +38,8 @@ class Relay {
             ), placed as (
                 insert into changes (place, kind, resource_id, version, type, audience, formerly, occurred_at)
                 select feed.last_place + nth, kind, resource_id, version, type, audience,
-                    case when before <@ audience then '{}' else before end, occurred_at
+                    case when before <@ audience and not exists (select from unnest(audience) one
+                        where starts_with(one, 'barred:') and one <> all (before)) then '{}' else before end, occurred_at
                 from ordered, feed_position feed
                 returning place, kind, resource_id, version, audience
             ), heads as (

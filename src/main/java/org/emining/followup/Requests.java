@@ -2,6 +2,7 @@ package org.emining.followup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.KnownCode;
 import org.emining.followup.flow.FollowUpStage;
 import org.emining.followup.flow.MilestoneStatus;
+import org.emining.followup.flow.ReportFinding;
 import org.emining.platform.web.CalendarDate;
 import org.emining.platform.web.CleanText;
 import org.emining.platform.web.Consistent;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final int MOST_PARTIES = 20;
+    private static final String DECIMAL = "[0-9]{1,15}(\\.[0-9]{1,4})?";
 
     private Requests() {}
 
@@ -120,4 +123,66 @@ final class Requests {
             findings.check(answer != MilestoneStatus.REFUSED || words != null, "words", "not-null");
         }
     }
+
+    /** How far a commitment is. */
+    @Schema(name = "NewProgressReport", description = "How far a commitment is, on a day.")
+    record NewProgress(
+            @Schema(
+                    description =
+                            "Decimal string in the unit of the commitment; for one that has a target, and only then.",
+                    examples = "45")
+            @Pattern(regexp = DECIMAL)
+            @Nullable
+            String value,
+
+            @Schema(description = "Whether it is fulfilled; for one without a target, and only then.") @Nullable
+            Boolean fulfilled,
+
+            @Schema(description = "The day for which that is said, today at the latest.") @NotNull @CalendarDate
+            LocalDate asOf,
+
+            @Schema(description = "In words.") @CleanText(lines = true) @Size(min = 3, max = 5000) @Nullable
+            String words,
+
+            @Schema(description = "Stored documents of yours that show it; whoever reads the commitment reads them.")
+            @Size(max = MilestoneService.MOST_DOCUMENTS)
+            @UniqueElements
+            @Nullable
+            List<@NotNull UUID> documentIds) {}
+
+    /** What was found of a report. */
+    @Schema(name = "NewProgressFinding", description = "What was found of a report.")
+    @Consistent
+    record NewFinding(
+            @Schema(
+                    description = "VERIFIED or DISPUTED.",
+                    enumeration = {"VERIFIED", "DISPUTED"})
+            @NotNull
+            ReportFinding finding,
+
+            @Schema(description = "Who has measured it, where that was another.", examples = "Chamber of Mines")
+            @CleanText
+            @Size(min = 2, max = 200)
+            @Nullable
+            String measuredBy,
+
+            @Schema(description = "In words; needed with DISPUTED.")
+            @CleanText(lines = true)
+            @Size(min = 3, max = 5000)
+            @Nullable
+            String words)
+            implements Consistent.Rules {
+
+        @Override
+        public void check(Consistent.Findings findings) {
+            findings.check(finding != ReportFinding.AWAITED, "finding", "one-of", "VERIFIED, DISPUTED");
+            findings.check(finding != ReportFinding.DISPUTED || words != null, "words", "not-null");
+        }
+    }
+
+    /** Who measures a commitment. */
+    @Schema(name = "NewVerifier", description = "Which authority measures a commitment from now on.")
+    record NewVerifier(
+            @Schema(description = "An organisation of kind AUTHORITY.") @NotNull
+            UUID organisationId) {}
 }

@@ -33,6 +33,7 @@ class ExposureWorker {
     @Scheduled(
             identity = "exposure",
             every = "{emining.insight.poll}",
+            delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
@@ -52,6 +53,10 @@ class ExposureWorker {
             return false;
         }
         TopPlaces.Counted counted = places.count(TOP, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        if (counted.projects() == 0) {
+            // As while the first data are loaded: the day is not lost for what is published later.
+            return false;
+        }
         return counts.keep(today, now, counted.policyVersion(), counted.projects(), counted.places());
     }
 }

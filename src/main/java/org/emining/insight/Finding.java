@@ -2,6 +2,7 @@ package org.emining.insight;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.emining.platform.language.Language;
 import org.emining.platform.language.Messages;
@@ -23,7 +24,7 @@ record Finding(String code, long n, Function<Language, List<?>> values) {
     }
 
     Row row() {
-        Row row = new Row(java.util.Map.of())
+        Row row = new Row(Map.of())
                 .with(Column.FINDING, code.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .with(Column.COUNTED, n);
         for (Language language : Language.values()) {

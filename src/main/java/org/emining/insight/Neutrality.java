@@ -128,6 +128,9 @@ class Neutrality implements Statistic {
     }
 
     private void overridden(Asked asked, List<Finding> findings) {
+        if (!asked.reader().isAmong(overrides.definition().audience())) {
+            return;
+        }
         Figures figures = overrides.ask(asked);
         findings.add(
                 figures.n() == 0

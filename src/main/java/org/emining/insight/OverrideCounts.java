@@ -6,13 +6,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How often a lower-ranked firm was approved before a higher-ranked one. Each is an entry of the public log. */
+/**
+ * How often a lower-ranked firm was approved before a higher-ranked one. For offices: an override belongs to the reasons of
+ * its decision, which the register shows later than the outcome, or not at all.
+ */
 @ApplicationScoped
 class OverrideCounts implements Statistic {
 
     private static final Definition DEFINITION = new Definition(
                     "overrides",
-                    Audience.PUBLIC,
+                    Audience.OFFICES,
                     Set.of(Filter.PERIOD, Filter.PROVINCE, Filter.MINERAL, Filter.STAGE),
                     List.of(Dimension.PROVINCE, Dimension.REASON),
                     Stream.concat(

@@ -3,6 +3,7 @@ package org.emining.insight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps rows apart from which persons or firms could be known. Rows that count fewer than a number are merged into one,
@@ -26,7 +27,8 @@ final class SmallNumbers {
         List<Row> together = new ArrayList<>();
         long counted = 0;
         for (Row row : bySize) {
-            boolean enough = together.isEmpty() || (together.size() > 1 && counted >= definition.smallest());
+            // The first of them counts too few, so what counts enough is of two or more.
+            boolean enough = together.isEmpty() || counted >= definition.smallest();
             if (row.count(size) >= definition.smallest() && enough) {
                 break;
             }
@@ -46,7 +48,7 @@ final class SmallNumbers {
     }
 
     private static Row sum(List<Column> columns, List<Row> rows) {
-        Row sum = new Row(java.util.Map.of());
+        Row sum = new Row(Map.of());
         for (Column column : columns) {
             sum = switch (column.kind()) {
                 case KEY -> sum.with(column, Row.MERGED);

@@ -19,7 +19,8 @@ final class AnnouncedInterests {
                 "/api/v1/expressions-of-interest/",
                 InterestEvent.class,
                 "select id, version, status, organisation_id, publisher_id, province, array_to_string(array(select"
-                        + " company_id from expression_members where expression_id = id), ' ') as members"
+                        + " company_id from expression_members where expression_id = id), ' ') as members, "
+                        + FilingReaders.recused("expressions_of_interest.id")
                         + " from expressions_of_interest",
                 AnnouncedInterests::audience);
     }

@@ -84,7 +84,7 @@ public final class FilingReaders {
     /**
      * The same readers for those who follow changes of what was filed.
      *
-     * @param row with {@code organisation_id}, {@code publisher_id} and {@code province}
+     * @param row with {@code organisation_id}, {@code publisher_id}, {@code province} and {@link #recused}
      */
     public static Audience audience(Tuple row) {
         return Audience.of(
@@ -93,6 +93,26 @@ public final class FilingReaders {
                         Audience.reviewers(row.get("province", String.class)),
                         Audience.OPERATORS,
                         Audience.AUDITORS)
-                .and(Audience.reviewers(Actor.FEDERATION));
+                .and(Audience.reviewers(Actor.FEDERATION))
+                .and(barred(row));
+    }
+
+    /**
+     * The column {@code recused} for the rows of those who follow: the persons who have stepped back, a line each.
+     *
+     * @param expression where the query has the id of the expression of interest; a constant of ours
+     */
+    public static String recused(String expression) {
+        return "array_to_string(array(select person from filing_recusals where expression_id = " + expression
+                + " order by person), chr(10)) as recused";
+    }
+
+    /** The persons of that column, as an audience names them. */
+    public static String[] barred(Tuple row) {
+        return row.get("recused", String.class)
+                .lines()
+                .distinct()
+                .map(Audience::barred)
+                .toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package org.emining.interest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +29,19 @@ public class InterestDirectory {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
     }
 
+    /** What it promises; nothing for one that does not exist. */
+    public List<Commitment> commitments(UUID id) {
+        return expressions
+                .findByIdOptional(id)
+                .map(expression -> List.copyOf(expression.commitments))
+                .orElse(List.of());
+    }
+
     /** Hides a filing from a person as a reviewer, whatever membership it uses. @param person issuer and subject */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeTo(UUID id, String person) {
-        recusals.persist(new FilingRecusal(id, person));
+        recusals.persistAndFlush(new FilingRecusal(id, person));
+        events.fire(new InterestEvent.InterestReadersChanged(id));
     }
 
     /** Whether the person has stepped back from judging it. */
@@ -43,6 +53,7 @@ public class InterestDirectory {
     @Transactional(Transactional.TxType.MANDATORY)
     public void unveil(UUID id) {
         expressions.unveil(id);
+        events.fire(new InterestEvent.InterestUnveiled(id));
     }
 
     /**

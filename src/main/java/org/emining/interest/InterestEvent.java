@@ -50,4 +50,10 @@ public sealed interface InterestEvent extends DomainEvent {
 
     /** An appeal has sent its match back: it can be taken back again. */
     record InterestReopened(UUID subjectId, UUID matchId) implements InterestEvent {}
+
+    /** Whose it is, is hidden from reviewers no more. */
+    record InterestUnveiled(UUID subjectId) implements InterestEvent {}
+
+    /** Somebody who could read it cannot any more: a reviewer has stepped back from its case. */
+    record InterestReadersChanged(UUID subjectId) implements InterestEvent {}
 }

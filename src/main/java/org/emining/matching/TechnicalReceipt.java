@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "TechnicalReceipt",
         description =
-                "What of a receipt tells nothing of whose it is; for reviewers who judge blind. The score is the whole"
-                        + " one: what COUNTRY adds to it is not told apart.")
+                "What of a receipt tells nothing of whose it is; for reviewers who judge blind. The score is of the"
+                        + " criteria shown: without what COUNTRY adds.")
 public record TechnicalReceipt(
         @Schema(description = "The day on which expiries were judged.")
         LocalDate assessedOn,
@@ -56,6 +56,11 @@ public record TechnicalReceipt(
                 criteria.remove();
             }
         }
+        long shown = 0;
+        for (JsonNode criterion : receipt.path("criteria")) {
+            shown += criterion.path("points").asLong();
+        }
+        receipt.put("score", shown);
         return receipt;
     }
 }

@@ -46,6 +46,9 @@ public class Readership {
         if (actor.memberId() != null && (actor.is(Role.REVIEWER) || actor.is(Role.PUBLISHER))) {
             groups.add(Audience.member(actor.memberId()));
         }
+        if (actor.is(Role.REVIEWER) && actor.person() != null) {
+            groups.add(Audience.barred(actor.person()));
+        }
         actor.roles().forEach(role -> groups.addAll(of(role, organisation, actor)));
         return groups;
     }

@@ -25,6 +25,9 @@ public interface PlatformConfig {
     /** The clocks of cases. */
     Clocks clocks();
 
+    /** Digests of what has happened in a period. */
+    Digests digests();
+
     /** Statistics. */
     Insight insight();
 
@@ -75,6 +78,14 @@ public interface PlatformConfig {
 
         /** How often each replica looks for cases on which time has something to do; {@code off} for a replica that leaves it to others. */
         @WithDefault("30s")
+        String poll();
+    }
+
+    /** Digests of what has happened in a period. */
+    interface Digests {
+
+        /** How often each replica looks for periods that have ended and have no digest; {@code off} for a replica that leaves it to others. */
+        @WithDefault("15m")
         String poll();
     }
 

@@ -102,7 +102,13 @@ class BlindReviewTest {
         assertThat(file.getString("company")).isNull();
         assertThat(file.getString("receipt")).isNull();
         assertThat(file.getString("links.company")).isNull();
-        assertThat(file.getLong("technicalReceipt.score")).isEqualTo(file.getLong("score"));
+        assertThat(file.getString("score")).isNull();
+        assertThat(file.getString("rank")).isNull();
+        assertThat(file.getLong("technicalReceipt.score"))
+                .isEqualTo(file.getList("technicalReceipt.criteria.points", Long.class).stream()
+                        .mapToLong(Number::longValue)
+                        .sum());
+        assertThat(file.getList("log")).isEmpty();
         assertThat(file.getList("technicalReceipt.needs")).isNotEmpty();
         assertThat(file.getList("technicalReceipt.criteria.code", String.class))
                 .contains("MINERAL", "STAGE", "CAPACITY")
@@ -118,6 +124,7 @@ class BlindReviewTest {
         assertThat(offer.getList("stagesOffered")).containsExactly("REFINING");
         assertThat(offer.getList("commitments.target")).containsExactly("12");
         assertThat(offer.getString("companyId")).isNull();
+        assertThat(offer.getString("logEntry")).isNull();
         assertThat(offer.getList("members")).isEmpty();
     }
 
@@ -242,6 +249,8 @@ class BlindReviewTest {
 
         assertThat(fixed.statusCode()).as(fixed.asString()).isEqualTo(201);
         assertThat(fixed.jsonPath().getString("company.id")).isEqualTo(company.id());
+        assertThat(fixed.jsonPath().getLong("score")).isPositive();
+        assertThat(fixed.jsonPath().getList("log.type")).startsWith("filing");
         assertThat(fixed.jsonPath().getString("technicalView.comment")).isEqualTo("The furnace is too small.");
         assertThat(Api.as("reviewer-pk").get(match.path()).jsonPath().getString("receipt.company.id"))
                 .isEqualTo(company.id());

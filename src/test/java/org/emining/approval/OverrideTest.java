@@ -65,6 +65,7 @@ class OverrideTest {
     private Projects.Made project;
     private Api better;
     private Interests.Made higher;
+    private Api lowerFirm;
     private Case lower;
 
     @BeforeEach
@@ -72,7 +73,8 @@ class OverrideTest {
         project = aProject().needing("copper", "REFINING", 100).published();
         better = aFirm();
         higher = filed(better, "REFINING");
-        lower = filed(aFirm(), "SMELTING").match().inReview();
+        lowerFirm = aFirm();
+        lower = filed(lowerFirm, "SMELTING").match().inReview();
     }
 
     private Interests.Made filed(Api firm, String stage) {
@@ -121,6 +123,16 @@ class OverrideTest {
         assertThat(decided.getString("decisions[0].overrides.words")).isEqualTo(WHY.get("words"));
         assertThat(decided.getList("decisions[0].overrides.passedOver.matchId"))
                 .containsExactly(higher.match().id());
+    }
+
+    @Test
+    void the_approved_firm_and_the_publisher_hear_the_coded_reason_and_nothing_of_the_other_cases() {
+        lower.after(reviewer, "decisions", overriding(APPROVAL, WHY));
+
+        for (Api reader : List.of(lowerFirm, Api.as("publisher-ba"))) {
+            assertThat(reader.get(lower.path()).jsonPath().getMap("decisions[0].overrides"))
+                    .isEqualTo(Map.of("reasons", List.of("EVIDENCE_STRONGER")));
+        }
     }
 
     @Test
@@ -180,6 +192,16 @@ class OverrideTest {
         }
 
         assertProblem(lower.decision(reviewer, APPROVAL), 409, "override-reason-missing");
+    }
+
+    @Test
+    void a_case_halted_after_its_letter_was_decided_and_is_not_passed_over() {
+        higher.match()
+                .approved()
+                .after(reviewer, "letters", Case.LETTER)
+                .after(reviewer, "suspensions", Case.SUSPENSION);
+
+        assertThat(lower.decision(reviewer, APPROVAL).statusCode()).isEqualTo(201);
     }
 
     @Test

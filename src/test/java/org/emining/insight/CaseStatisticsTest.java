@@ -501,11 +501,11 @@ class CaseStatisticsTest {
     static Stream<Arguments> rights() {
         return Tables.cells("""
                 who         | queue | step-times | decisions | overrides | supply-and-demand | unmet-needs | unsought-firms | decisions-by-country | approval-by-score | exposure | neutrality
-                anonymous   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 401                  | 401 | 200 | 200
-                stranger    | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
-                firm-cn     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
-                portal-jp   | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
-                publisher-ba| 200   | 200        | 200       | 200       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                anonymous   | 200   | 200        | 200       | 401       | 200               | 200         | 200            | 401                  | 401 | 200 | 200
+                stranger    | 200   | 200        | 200       | 403       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                firm-cn     | 200   | 200        | 200       | 403       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                portal-jp   | 200   | 200        | 200       | 403       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
+                publisher-ba| 200   | 200        | 200       | 403       | 200               | 200         | 200            | 403                  | 403 | 200 | 200
                 reviewer-ba | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
                 reviewer-pk | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200
                 auditor     | 200   | 200        | 200       | 200       | 200               | 200         | 200            | 200                  | 200 | 200 | 200

@@ -62,7 +62,7 @@ class FirmStatisticsTest {
                 .needing("copper", "REFINING", 100)
                 .needing("diamond", "SMELTING", 40)
                 .needingService("FINANCE", 20)
-                .closedToAllBut("IS")
+                .closedToAllBut("LI")
                 .published();
         Api firm = aFirm();
         aCompany()
@@ -160,7 +160,7 @@ class FirmStatisticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JP", "IS", "CN"})
+    @ValueSource(strings = {"JP", "LI", "CN"})
     void for_one_country_its_firms_are_counted_and_the_projects_that_are_open_to_them(String country) {
         assertThat(rows(
                         read("supply-and-demand?country=" + country),
@@ -194,7 +194,7 @@ class FirmStatisticsTest {
                             .toList());
             assertThat(values).as(key).isEqualTo(alone.get(cell));
         });
-        assertThat(rows.get("copper REFINING IS").get(1)).isNotEqualTo(0);
+        assertThat(rows.get("copper REFINING LI").get(1)).isNotEqualTo(0);
     }
 
     @Test

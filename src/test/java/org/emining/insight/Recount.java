@@ -132,7 +132,8 @@ class Recount {
             Map<String, Object> row = new HashMap<>();
             row.put("stays", (long) group.size());
             List<Long> hours = group.stream()
-                    .map(stay -> Duration.between(stay.entered(), stay.left()).toHours())
+                    .map(stay -> Math.floorDiv(
+                            Duration.between(stay.entered(), stay.left()).toSeconds(), 3600L))
                     .sorted()
                     .toList();
             row.put("medianHours", nearest(hours, 0.5));

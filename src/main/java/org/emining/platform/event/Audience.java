@@ -1,5 +1,6 @@
 package org.emining.platform.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public record Audience(Set<String> readers) {
     public static final String AUDITORS = "auditors";
     /** Reviewers of every jurisdiction. */
     public static final String REVIEWERS = "reviewers";
+
+    /** With what the names begin that {@link #barred} gives. */
+    public static final String BARRED = "barred:";
 
     public Audience {
         readers = Set.copyOf(readers);
@@ -54,6 +58,16 @@ public record Audience(Set<String> readers) {
     /** Those of an organisation who publish for it. */
     public static String publishers(UUID organisation) {
         return "publishers:" + organisation;
+    }
+
+    /**
+     * No group that may know, but one person who may not as a reviewer, whatever membership it uses; whoever of them knows of
+     * the thing in another capacity still does.
+     *
+     * @param person issuer and subject
+     */
+    public static String barred(String person) {
+        return BARRED + UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param jurisdiction ISO 3166-2 of a province, or PK */

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +26,7 @@ public class Paging {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,4}");
 
     // Read as text, so that a wrong number is our problem answer and not the framework's 404.
     @QueryParam("limit")
@@ -53,7 +57,7 @@ public class Paging {
         if (limit == null) {
             return usual;
         }
-        int wanted = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+        int wanted = LIMIT.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
         if (wanted < 1 || wanted > MOST) {
             throw DomainException.of(
                     ErrorCode.INVALID_PARAMETER, List.of(Fault.inParameter("limit", "range", 1, MOST)));
@@ -79,21 +83,23 @@ public class Paging {
         boolean more = rows.size() > size;
         List<T> items = more ? rows.subList(0, size) : rows;
         String next = more ? cursors.seal(list(caller), key.apply(items.getLast())) : null;
-        String nextLink = next == null
-                ? null
-                : relative(uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", next)
-                        .build());
+        // ETags and bodies must not depend on the host an answer was asked under, and there may have been none.
+        URI address = uri.getRequestUri();
+        String query = address.getRawQuery();
+        String self = query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
         return new Page<>(
                 List.copyOf(items),
                 new Page.PageInfo(next, more),
-                new Page.Links(relative(uri.getRequestUri()), nextLink));
+                new Page.Links(self, next == null ? null : address.getRawPath() + "?" + queryFrom(query, next)));
     }
 
-    // ETags and bodies must not depend on the host an answer was asked under, and there may have been none.
-    private static String relative(URI address) {
-        String query = address.getRawQuery();
-        return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
+    // A cursor is base64url and needs no escape; what else was asked for stays as it was written.
+    private static String queryFrom(@Nullable String query, String next) {
+        Stream<String> others = query == null ? Stream.of() : Stream.of(query.split("&"));
+        return Stream.concat(
+                        others.filter(each -> !each.isEmpty() && !each.startsWith("cursor=")),
+                        Stream.of("cursor=" + next))
+                .collect(Collectors.joining("&"));
     }
 
     private String list(String caller) {

@@ -10,13 +10,23 @@ final class Recent<K, V> {
     private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
     private final int most;
 
+    // Nearly every question has the key of the one before, and the hash of a large key is work.
+    private @Nullable K lastKey;
+    private @Nullable V lastValue;
+
     Recent(int most) {
         this.most = most;
     }
 
     /** @param renew makes the value from the one there is (null: none), or gives that one back */
     synchronized V get(K key, Renewal<V> renew) {
-        V value = renew.of(values.get(key));
+        V old = key == lastKey ? lastValue : values.get(key);
+        V value = renew.of(old);
+        if (key == lastKey && value == old) {
+            return value;
+        }
+        lastKey = key;
+        lastValue = value;
         values.put(key, value);
         if (values.size() > most) {
             values.remove(values.keySet().iterator().next());
