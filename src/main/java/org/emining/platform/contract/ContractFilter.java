@@ -43,7 +43,7 @@ public final class ContractFilter implements OASFilter {
                         .scheme(BEARER)
                         .bearerFormat("JWT")
                         .description(
-                                "An access token of the OpenID Connect provider this installation trusts, judged by RFC 8725: signed"
+                                "An access token of the OpenID Connect provider this installation trusts, judged by RFC8725: signed"
                                         + " RS256, PS256, ES256 or EdDSA, for this audience, not expired. Where to get one: `authorization_servers` of"
                                         + " `/.well-known/oauth-protected-resource`; in development that provider gives one to"
                                         + " any user of the demonstration, see the first ten minutes in the README.")));

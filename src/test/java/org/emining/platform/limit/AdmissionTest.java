@@ -43,8 +43,7 @@ class AdmissionTest {
         assertThat(admission.places(HttpMethod.POST, "/api/v1/matches/x/decisions"))
                 .isEqualTo(4);
         assertThat(admission.places(HttpMethod.GET, "/api/v1/matches")).isEqualTo(3);
-        assertThat(admission.places(HttpMethod.GET, "/api/v1/ledger/entries/export"))
-                .isEqualTo(1);
+        assertThat(admission.places(HttpMethod.GET, "/api/v1/ledger/export")).isEqualTo(1);
         assertThat(admission.places(HttpMethod.GET, "/api/v1/operations/x/results"))
                 .isEqualTo(1);
     }

@@ -107,10 +107,10 @@ class QuotaTest {
     @Test
     void whole_collections_are_paid_from_a_budget_of_their_own() {
         Api reader = Api.asStranger();
-        reader.get("/ledger/entries/export");
-        reader.get("/ledger/entries/export");
+        reader.get("/ledger/export");
+        reader.get("/ledger/export");
 
-        Response third = reader.get("/ledger/entries/export");
+        Response third = reader.get("/ledger/export");
 
         assertProblem(third, 429, "quota-exceeded");
         assertThat(third.header("RateLimit-Policy")).startsWith("\"export\";q=2;");
