@@ -66,7 +66,7 @@ final class CommonHeaders {
                 "/api/v1/organisations/0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b");
         answered(
                 "Link",
-                "The next page (RFC 8288); absent on the last.",
+                "The next page (RFC 8288), absent on the last; of a deprecated operation, also where to read about that.",
                 text(9000),
                 "</api/v1/organisations?cursor=q83v>; rel=\"next\"");
         answered("X-Request-Id", "Id of this request: quote it when asking for help.", text(64), "order-20261122-0007");
@@ -86,6 +86,12 @@ final class CommonHeaders {
                 "What is left of it (`r`) and in how many seconds it is full again (`t`).",
                 text(100),
                 "\"read\";r=599;t=1");
+        answered(
+                "Deprecation",
+                "Since when nobody should begin with this operation (RFC 9745).",
+                text(20),
+                "@1801440000");
+        answered("Sunset", "From when on it may be gone (RFC 8594).", text(40), "Tue, 01 Feb 2028 00:00:00 GMT");
         answered("Retry-After", "Seconds to wait.", text(10).pattern("^[0-9]{1,9}$"), "1");
         answered(
                 "WWW-Authenticate",
@@ -163,7 +169,10 @@ final class CommonHeaders {
             when(traits.versioned() || traits.once() || traits.conditional(), response, "ETag");
             when(status.equals("201"), response, "Location");
             when(traits.once(), response, "Idempotency-Replayed");
-            when(traits.paged(), response, "Link");
+            boolean retired = Boolean.TRUE.equals(operation.getDeprecated());
+            when(traits.paged() || retired, response, "Link");
+            when(retired, response, "Deprecation");
+            when(retired, response, "Sunset");
         });
         if (reads && traits.conditional()) {
             APIResponse known = OASFactory.createAPIResponse().description("You have this version already.");

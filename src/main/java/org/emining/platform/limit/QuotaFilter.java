@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.emining.platform.web.Application;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -58,9 +59,7 @@ final class QuotaFilter {
 
     private String client(HttpServerRequest connection) {
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
-            Object application =
-                    token.claim("azp").orElse(token.claim("client_id").orElse(""));
-            return "token " + token.getIssuer() + " " + application + " " + token.getSubject();
+            return "token " + token.getIssuer() + " " + Application.of(token) + " " + token.getSubject();
         }
         return "address "
                 + (connection.remoteAddress() == null
