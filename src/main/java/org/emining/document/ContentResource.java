@@ -84,7 +84,8 @@ public class ContentResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    // Of the type that was declared, whichever of the six it is.
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readDocumentContent",
             summary = "Fetch the content of a document",
@@ -94,10 +95,7 @@ public class ContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(implementation = FileContent.class)))
+            content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(implementation = FileContent.class)))
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         DocumentService.Content content = service.content(caller.actor(), id);
         DocumentView document = content.document();
