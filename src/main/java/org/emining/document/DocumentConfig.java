@@ -2,6 +2,7 @@ package org.emining.document;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public interface DocumentConfig {
 
         /** Name of the bucket; without it content is kept in the folder. */
         Optional<String> bucket();
+
+        /** What the names of our objects begin with, ending in `/`; each installation its own, or content of one is deleted by the other. */
+        @WithDefault("documents/")
+        @Pattern(regexp = "[A-Za-z0-9._-][A-Za-z0-9._/-]*/")
+        String prefix();
 
         /** Address of a store that speaks S3, e.g. `https://s3.example`; without it Amazon's in the region. */
         Optional<String> endpoint();

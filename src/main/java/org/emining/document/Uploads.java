@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.emining.document.content.FileKind;
 import org.emining.document.content.RefusedContent;
@@ -73,7 +72,7 @@ class Uploads {
     }
 
     private DocumentView keep(Actor actor, DocumentService.Awaited declared, Path file, Scan scan) throws IOException {
-        String key = UUID.randomUUID().toString();
+        String key = ContentKeys.fresh();
         storage.keep(key, file);
         try {
             return service.complete(actor, declared, key, scan);
