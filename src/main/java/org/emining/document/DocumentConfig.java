@@ -34,6 +34,10 @@ public interface DocumentConfig {
     /** Where clamd listens, `host:port`; without it nothing is scanned, and documents say so. */
     Optional<String> clamd();
 
+    /** How long the scanner may take for one file, from the connection to its answer. */
+    @WithDefault("PT1M")
+    Duration scanTime();
+
     /** An object store instead of the folder. */
     S3 s3();
 
