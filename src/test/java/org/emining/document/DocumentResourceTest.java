@@ -105,6 +105,38 @@ class DocumentResourceTest {
     }
 
     @Test
+    void who_asks_for_the_head_alone_leaves_no_file_open() throws IOException {
+        List<Path> before = files();
+        Documents.Made stored = aDocument().storedBy(firm);
+        Path kept = files().stream()
+                .filter(file -> !before.contains(file))
+                .findAny()
+                .orElseThrow();
+
+        Response head = firm.request().head(Api.ROOT + stored.path() + "/content");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(stored.content().length));
+        assertThat(head.header("ETag")).isEqualTo(stored.fetch(firm).header("ETag"));
+        assertThat(openFiles()).doesNotContain(kept.toRealPath());
+    }
+
+    private static List<Path> openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors
+                    .filter(Files::isRegularFile)
+                    .flatMap(one -> {
+                        try {
+                            return Stream.of(one.toRealPath());
+                        } catch (IOException closedMeanwhile) {
+                            return Stream.empty();
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
     void who_has_the_file_is_not_sent_it_again() {
         Documents.Made stored = aDocument().storedBy(firm);
         String tag = stored.fetch(firm).header("ETag");
@@ -206,6 +238,7 @@ class DocumentResourceTest {
     }
 
     private List<Path> files() throws IOException {
+        Files.createDirectories(config.directory());
         try (Stream<Path> files = Files.walk(config.directory())) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
