@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken as a file of a kind, and what is not: every row is a file made here. */
 class FileKindTest {
@@ -297,6 +298,31 @@ class FileKindTest {
                         with("xl/worksheets/sheet1.xml", sheet("WEBSERVICE(A1)")),
                         Flaw.ACTIVE),
                 of(
+                        "a sheet under any name",
+                        FileKind.XLSX,
+                        declared("xl/a.dat", SHEETS, sheet("RTD(A1)")),
+                        Flaw.ACTIVE),
+                of(
+                        "a sheet declared by its ending",
+                        FileKind.XLSX,
+                        byEnding("dat", SHEETS, "xl/a.dat", sheet("RTD(A1)")),
+                        Flaw.ACTIVE),
+                of(
+                        "a sheet whose name is escaped",
+                        FileKind.XLSX,
+                        with(Map.of(
+                                "[Content_Types].xml",
+                                types("Override PartName=\"/XL/%61.dat\" ContentType=\"" + SHEETS + "\""),
+                                "xl/a.dat",
+                                sheet("RTD(A1)"))),
+                        Flaw.ACTIVE),
+                of(
+                        "an entity under any name",
+                        FileKind.XLSX,
+                        declared("xl/a.dat", SHEETS, bytes(doctype)),
+                        Flaw.DOCUMENT_TYPE),
+                of("bytes that are no XML", FileKind.XLSX, declared("xl/a.dat", "image/png", bytes("<")), null),
+                of(
                         "many signs written as entities",
                         FileKind.XLSX,
                         with(
@@ -309,10 +335,77 @@ class FileKindTest {
                 of("a part of two names", FileKind.XLSX, renamed(xlsx()), Flaw.SOMETHING_BESIDE));
     }
 
+    private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.queryTable+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.volatileDependencies+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml",
+                "application/vnd.ms-excel.macrosheet+xml",
+                "application/vnd.ms-excel.intlmacrosheet+xml",
+                "application/vnd.ms-excel.controlproperties+xml",
+                "application/vnd.ms-excel.attachedToolbars",
+                "application/vnd.ms-office.webextension+xml",
+                "application/vnd.ms-office.webextensiontaskpanes+xml",
+                "application/vnd.openxmlformats-officedocument.model+data"
+            })
+    void what_acts_is_known_by_its_type_wherever_it_lies(String type) {
+        assertThat(flaw(FileKind.XLSX, declared("xl/harmless.xml", type, bytes("<x/>"))))
+                .isEqualTo(Flaw.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://schemas.microsoft.com/office/2006/relationships/ui/extensibility",
+                "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility",
+                "http://schemas.microsoft.com/office/2006/relationships/ui/userCustomization",
+                "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet",
+                "http://schemas.microsoft.com/office/2011/relationships/webextension",
+                "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/connections",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/queryTable",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/control",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships/oleObject"
+            })
+    void what_acts_is_known_by_how_it_is_referred_to(String type) {
+        byte[] relationships = bytes("<Relationships><Relationship Id=\"r1\" Type=\"" + type
+                + "\" Target=\"harmless.xml\"/></Relationships>");
+
+        assertThat(flaw(FileKind.XLSX, with("xl/worksheets/_rels/sheet1.xml.rels", relationships)))
+                .isEqualTo(Flaw.ACTIVE);
+    }
+
     private static byte[] with(String name, byte[] content) {
+        return with(Map.of(name, content));
+    }
+
+    private static byte[] with(Map<String, byte[]> more) {
         Map<String, byte[]> parts = new LinkedHashMap<>(workbook());
-        parts.put(name, content);
+        parts.putAll(more);
         return archive(parts);
+    }
+
+    private static byte[] declared(String name, String type, byte[] content) {
+        byte[] types = types("Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"");
+        return with(Map.of("[Content_Types].xml", types, name, content));
+    }
+
+    private static byte[] byEnding(String ending, String type, String name, byte[] content) {
+        byte[] types = types("Default Extension=\"" + ending + "\" ContentType=\"" + type + "\"");
+        return with(Map.of("[Content_Types].xml", types, name, content));
+    }
+
+    private static byte[] types(String more) {
+        return bytes(new String(workbook().get("[Content_Types].xml"), StandardCharsets.UTF_8)
+                .replace("</Types>", "<" + more + "/></Types>"));
     }
 
     private static byte[] many() {
