@@ -172,8 +172,50 @@ class FileKindTest {
                 of("a byte that is no text", FileKind.CSV, new byte[] {'a', ',', (byte) 0xFF, '\n'}, Flaw.NOT_TEXT),
                 of("a control character", FileKind.CSV, bytes("a,b\n1,\u0000\n"), Flaw.NOT_TEXT),
                 of("UTF-16", FileKind.CSV, "a,b\n".getBytes(StandardCharsets.UTF_16), Flaw.NOT_TEXT),
+                of("a formula to who parts by commas", FileKind.CSV, bytes("a;b;c\n1;2,=1+1;3\n"), Flaw.FORMULA),
+                of("a formula to who parts by semicolons", FileKind.CSV, bytes("a,b,c\n1,2;=1+1,3\n"), Flaw.FORMULA),
+                of("a formula as the last thing", FileKind.CSV, bytes("a,b\n1,2;=1+1"), Flaw.FORMULA),
+                of("a separator for one program alone", FileKind.CSV, bytes("sep=^\na^=1+1\n"), Flaw.NOT_OF_TYPE),
                 of("a ragged table", FileKind.CSV, bytes("a,b\n1\n"), Flaw.NOT_OF_TYPE),
                 of("a quote that never ends", FileKind.CSV, bytes("a,b\n1,\"2\n"), Flaw.NOT_OF_TYPE));
+    }
+
+    /** Each is the one content of a quoted cell of a table that is separated by commas. */
+    static Stream<Arguments> cells() {
+        String far = " ".repeat(60);
+        return Stream.of(
+                of("x;=cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("x;  =1+1", Flaw.FORMULA),
+                of("x;\"\"=1+1", Flaw.FORMULA),
+                of("x,=1+1", Flaw.FORMULA),
+                of("x\t=1+1", Flaw.FORMULA),
+                of("x\n=1+1", Flaw.FORMULA),
+                of("x\r=1+1", Flaw.FORMULA),
+                of("x;\u00A0=1+1", Flaw.FORMULA),
+                of("x;@SUM(A1)", Flaw.FORMULA),
+                of("x;-2+3+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("x;+HYPERLINK(\"\"http://x.example\"\")", Flaw.FORMULA),
+                of("x;- SUM(A1)", Flaw.FORMULA),
+                of("x;-(1+A1)", Flaw.FORMULA),
+                of("x;-Sheet2!A1", Flaw.FORMULA),
+                of(far + "=1+1", Flaw.FORMULA),
+                of("-1" + far + "+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("-1" + "+1".repeat(30) + "+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("-1" + far, null),
+                of("copper, gold; and silver", null),
+                of("see annex 3, +92 (81) 920-1234", null),
+                of("between -5, -4.5 and +3", null),
+                of("read: - copper\n- gold (see annex)\n- silver, - and so on", null),
+                of("ask us, @minister on the web", null),
+                of("a = b; c != d", null),
+                of("تانبا، سونا; 铜，金", null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cells")
+    void a_cell_is_judged_as_any_program_may_part_it(String cell, Flaw flaw) {
+        assertThat(flaw(FileKind.CSV, bytes("mineral,note\ncopper,\"" + cell + "\"\n")))
+                .isEqualTo(flaw);
     }
 
     private static Stream<Arguments> maps() {
