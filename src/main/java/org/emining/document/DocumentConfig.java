@@ -27,6 +27,10 @@ public interface DocumentConfig {
     @WithDefault("8")
     int simultaneousUploads();
 
+    /** How many uploads one organisation may have under way on one replica, so that others find a place. */
+    @WithDefault("2")
+    int simultaneousUploadsEach();
+
     /** How many documents that stand in no case an organisation may have. */
     @WithDefault("100")
     int mostUnattached();
