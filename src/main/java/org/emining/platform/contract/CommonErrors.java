@@ -78,7 +78,10 @@ final class CommonErrors {
         boolean changes = traits.method() != HttpMethod.GET;
         when(traits.secured(), statuses, 403);
         when(traits.inPath(), statuses, 404);
-        when(changes && (traits.body() || traits.once() || traits.precondition()), statuses, 409);
+        boolean writes = changes && (traits.body() || traits.once() || traits.precondition());
+        // A read conflicts with nothing, unless it says so.
+        boolean says = traits.conflicts() != null && !traits.conflicts().isEmpty();
+        when(writes || says, statuses, 409);
         when(traits.precondition(), statuses, 412, 428);
         when(traits.body(), statuses, 413, 415, 422);
         when(traits.once() && !traits.body(), statuses, 422);
