@@ -2,7 +2,8 @@
 # Read in by try-production.sh and kill-rounds.sh: the production jar as an operator would run it, without containers, and
 # what it needs: an external PostgreSQL with the two users of database/roles.sql and a real Keycloak with the demonstration
 # realm. Whoever reads this in has set `outside` to https where a proxy of its own stands in front, and calls `keycloak_up`,
-# `migrates` and `start_service`. Needs JDK, Maven, bash, curl, tar, xz and openssl. Everything it starts listens on the
+# `migrates` and `start_service`. Budgets of requests are kept where it sets `limits` to true: who loads the service would use
+# them up. Needs JDK, Maven, bash, curl, tar, xz and openssl. Everything it starts listens on the
 # loopback address and ends with it; what it fetched stays under target/try-production.
 # shellcheck disable=SC2034 # what is set here is used by who reads it in
 
@@ -181,7 +182,7 @@ identity=(QUARKUS_OIDC_AUTH_SERVER_URL="http://127.0.0.1:$kc_port$realm" QUARKUS
 openssl genpkey -algorithm ed25519 -out "$work/log-key.pem" 2>/dev/null
 chmod 400 "$work/log-key.pem" && { [ ${#nobody[@]} -eq 0 ] || chown 65534:65534 "$work/log-key.pem"; }
 log_key=(EMINING_LEDGER_ORIGIN=localhost/try-production EMINING_LEDGER_KEY_FILE="$work/log-key.pem")
-own=(EMINING_PUBLIC_URL="$outside" "${log_key[@]}" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
+own=(EMINING_LIMITS_ENABLED="${limits:-false}" EMINING_PUBLIC_URL="$outside" "${log_key[@]}" EMINING_CURSOR_SECRET="$(openssl rand -hex 24)" EMINING_DEMO_RECORDS=true
   QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT="$management_port"
   QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED=true
   QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST=true QUARKUS_HTTP_PROXY_TRUSTED_PROXIES=127.0.0.1)

@@ -6,7 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
-outside=https
+outside=https limits=true
 # shellcheck source=deploy/production.sh
 . deploy/production.sh
 
@@ -77,6 +77,8 @@ for path in /q/health /q/health/ready /q/metrics /q/swagger-ui /q/swagger-ui/ /q
 done
 check "no Swagger UI on the management port" answers 404 GET "$management/q/swagger-ui/"
 check "the API's description is public" answers 200 GET "$outside/api/v1/openapi"
+check "the catalogue of RFC 9727 leads to it" answers 200 GET "$outside/.well-known/api-catalog"
+check "and to where tokens come from" answers 200 GET "$outside/.well-known/oauth-protected-resource"
 check "TLS ends at the proxy: code lists over HTTPS" answers 200 GET "$outside/api/v1/code-lists/minerals"
 hsts() { grep -qi '^strict-transport-security: max-age=31536000' "$work/head"; }
 check "HSTS for a year" hsts
@@ -202,6 +204,19 @@ check "and records the letter" stands 201 "$reviewer" "$case" letters "{\"refere
 unchangeable() { ! sql emining_app "$app_password" "$1" >"$work/body" && grep -q 'stays as it is' "$work/body"; }
 check "the service's user cannot change what was done" unchangeable "update match_moves set words = 'other'"
 check "nor what was decided" unchangeable "delete from match_decisions"
+
+# --- budgets ----------------------------------------------------------------------------------------------------------
+limited=$outside/api/v1/code-lists/minerals
+spend() { # the budget of reads as it is by default, and what is filled up meanwhile; a fragment is not sent
+  as "$firm" curl -s --cacert "$work/tls/cert.pem" --parallel --parallel-max 8 -o /dev/null "$limited#[1-900]" >/dev/null 2>&1
+  within 5 as "$firm" problem 429 GET "$limited"
+}
+told() { grep -qi '^ratelimit-policy: "read";q=600;w=300' "$work/head" && grep -qi '^ratelimit: "read";r=0;t=' "$work/head" && grep -qi '^retry-after: [1-9]' "$work/head"; }
+check "who reads 900 times at once is refused: 429 problem" spend
+check "and told which budget it was and when to come back" told
+check "another caller is answered meanwhile" as "$operator" answers 200 GET "$limited"
+check "changes have a budget of their own" post 422 "$firm" /companies '{}'
+check "who comes back later is answered" within 5 as "$firm" answers 200 GET "$limited"
 
 # --- logs ------------------------------------------------------------------------------------------------------------
 answers 200 GET "$outside/api/v1/code-lists/minerals?secret=canary-in-a-query" -H 'X-Request-Id: try-request-0001'

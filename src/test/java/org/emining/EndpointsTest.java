@@ -45,11 +45,13 @@ class EndpointsTest {
 
     /** Open to the public without a token; everything else needs one. */
     private static final Set<String> PUBLIC = Set.of(
+            "ApiCatalog.read",
             "CapabilityResource.list",
             "CapabilityResource.read",
             "CertificateResource.list",
             "CertificateResource.read",
             "ChangeResource.list",
+            "Changelog.read",
             "CodeListResource.all",
             "CodeListResource.one",
             "CompanyResource.list",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.emining.catalogue.CodeLists;
@@ -31,10 +32,7 @@ public class DueFilter {
     @QueryParam("late")
     @Parameter(
             description = "Whether an office has let a clock of the case run out.",
-            schema =
-                    @Schema(
-                            enumeration = {"true", "false"},
-                            maxLength = 5))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Nullable
     String late;
 

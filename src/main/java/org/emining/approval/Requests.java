@@ -45,7 +45,7 @@ final class Requests {
             @Schema(description = NOTE) @CleanText(lines = true) @Size(min = 3, max = 5000) @Nullable
             String note,
 
-            @Schema(description = "With APPROVED_WITH_CONDITIONS, and only then.") @Size(min = 1, max = 30) @Nullable
+            @Schema(description = "With APPROVED_WITH_CONDITIONS, and only then.") @Size(max = 30) @Nullable
             List<@NotNull @Valid ApprovalCondition> conditions,
 
             @Schema(
@@ -67,7 +67,8 @@ final class Requests {
             }
             findings.check(key == null || key == outcome.key(), "outcome", "outcome-of-key", outcome.key());
             findings.check(
-                    (outcome == Outcome.APPROVED_WITH_CONDITIONS) == (conditions != null),
+                    // Generated clients send an empty list for one that was not set.
+                    (outcome == Outcome.APPROVED_WITH_CONDITIONS) == (conditions != null && !conditions.isEmpty()),
                     "conditions",
                     "goes-with",
                     Outcome.APPROVED_WITH_CONDITIONS);

@@ -85,7 +85,8 @@ public class ContentResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    // Of the type that was declared, whichever of the six it is.
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readDocumentContent",
             summary = "Fetch the content of a document",
@@ -95,10 +96,7 @@ public class ContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(implementation = FileContent.class)))
+            content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(implementation = FileContent.class)))
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         DocumentService.Content content = service.content(caller.actor(), id);
         DocumentView document = content.document();
@@ -106,9 +104,9 @@ public class ContentResource {
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Answers.read(headers, tag, FileAnswer.CACHE, document);
         }
-        InputStream stream = uploads.open(content.key());
+        // Opened where it is sent: nothing is sent to HEAD, and nobody would close it.
         StreamingOutput body = out -> {
-            try (stream) {
+            try (InputStream stream = uploads.open(content.key())) {
                 stream.transferTo(out);
             }
         };

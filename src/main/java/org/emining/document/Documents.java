@@ -34,7 +34,12 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    long unattached(UUID organisationId) {
+    /** How many of the organisation's stand nowhere; others who would declare wait until this transaction ends. */
+    long unattachedAlone(UUID organisationId) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
+                .setParameter(1, "emining.documents " + organisationId)
+                .getSingleResult();
         return count(
                 "from Document d where d.organisationId = ?1"
                         + " and not exists (select 1 from Attachment a where a.documentId = d.id)",

@@ -67,6 +67,7 @@ public class ChangeResource {
             responseCode = "200",
             description = "The changes after the cursor.",
             content = @Content(schema = @Schema(implementation = ChangePage.class)))
+    @APIResponse(responseCode = "403")
     @APIResponse(responseCode = "410", description = "Begin anew without `since`.")
     public Response list(
             @QueryParam("since")

@@ -14,6 +14,8 @@ import org.emining.platform.event.DomainEvent;
 @ApplicationScoped
 public class Kinds {
 
+    private static final String GONE = ".gone";
+
     private final List<Announced> all;
     private final Map<String, Announced> byName = new TreeMap<>();
 
@@ -55,6 +57,11 @@ public class Kinds {
 
     /** The name under which somebody is told that a thing of this kind is gone, or not its to see any more. */
     public static String gone(String kind) {
-        return kind.replace('-', '_') + ".gone";
+        return kind.replace('-', '_') + GONE;
+    }
+
+    /** Whether an event has such a name. */
+    public static boolean isGone(String type) {
+        return type.endsWith(GONE);
     }
 }

@@ -64,7 +64,7 @@ final class SettingsRequests {
             @Nullable
             String timeZone,
 
-            @Schema(description = "Days on which offices work.") @UniqueElements @Size(min = 1, max = 7) @Nullable
+            @Schema(description = "Days on which offices work.") @UniqueElements @Size(max = 7) @Nullable
             List<@NotNull DayOfWeek> workingWeek,
 
             @Size(max = 1000) @Nullable List<@NotNull @Valid NewHoliday> holidays,

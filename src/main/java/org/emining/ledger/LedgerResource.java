@@ -102,6 +102,7 @@ public class LedgerResource {
             operationId = "readLatestCheckpoint",
             summary = "Read the newest checkpoint",
             description = "For everybody. 404 until the log has signed its first.")
+    @APIResponse(responseCode = "404")
     @APIResponse(
             responseCode = "200",
             description = "The checkpoint.",

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.limit.Exports;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.Page;
@@ -88,6 +89,7 @@ public class LogEntryResource {
     }
 
     @GET
+    @Exports
     @Path("export")
     @Produces(LogExport.NDJSON)
     @Operation(

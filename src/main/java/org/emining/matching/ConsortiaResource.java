@@ -23,6 +23,8 @@ import org.emining.matching.advice.Consortia;
 import org.emining.matching.advice.Setting;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Parameters;
@@ -49,6 +51,7 @@ public class ConsortiaResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Operation(
             operationId = "listConsortia",
             summary = "Propose consortia for a project",

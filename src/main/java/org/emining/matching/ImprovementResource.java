@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Receipt;
+import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
@@ -48,6 +49,7 @@ public class ImprovementResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Operation(
             operationId = "listImprovements",
             summary = "What would raise a firm",

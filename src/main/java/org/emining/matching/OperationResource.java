@@ -30,6 +30,7 @@ import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.limit.Exports;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Once;
@@ -86,6 +87,7 @@ public class OperationResource {
     }
 
     @GET
+    @Exports
     @Path("results")
     @Produces({MatchListExport.NDJSON, MatchListExport.CSV})
     @Operation(

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Paging;
@@ -46,6 +48,7 @@ public class RankingResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Operation(
             operationId = "rankFirms",
             summary = "Rank the firms for a project",
@@ -105,6 +108,7 @@ public class RankingResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Path("{companyId}")
     @Operation(
             operationId = "readReceipt",

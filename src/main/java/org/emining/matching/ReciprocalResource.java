@@ -28,6 +28,8 @@ import org.emining.matching.advice.BothSides;
 import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public class ReciprocalResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Operation(
             operationId = "rankFirmsReciprocally",
             summary = "Rank the firms as both sides see it",

@@ -28,6 +28,8 @@ import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.organisation.Actor;
+import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.emining.platform.web.Parameters;
@@ -66,6 +68,7 @@ public class RobustnessResource {
     }
 
     @GET
+    @Refuses(ErrorCode.NEEDS_MISSING)
     @Operation(
             operationId = "readRobustness",
             summary = "Ask how firm the places are",

@@ -16,6 +16,7 @@ import org.emining.platform.database.Question;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.limit.Charge;
 import org.emining.platform.web.CleanText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class Caller {
     private final SecurityIdentity identity;
     private final Database database;
     private final PlatformConfig config;
+    private final Charge charge;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -39,10 +41,11 @@ public class Caller {
 
     private @Nullable Actor actor;
 
-    Caller(SecurityIdentity identity, Database database, PlatformConfig config) {
+    Caller(SecurityIdentity identity, Database database, PlatformConfig config, Charge charge) {
         this.identity = identity;
         this.database = database;
         this.config = config;
+        this.charge = charge;
     }
 
     /**
@@ -75,7 +78,7 @@ public class Caller {
      * Who asks and for whom; the public without a token.
      *
      * @throws DomainException {@code forbidden} when {@value #ORGANISATION} names an organisation that the caller
-     *     neither belongs to nor holds a mandate of
+     *     neither belongs to nor holds a mandate of; {@code quota-exceeded} when the organisation has asked too much
      */
     public Actor actor() {
         if (actor == null) {
@@ -94,7 +97,16 @@ public class Caller {
         Person person = person();
         UUID wanted = wanted();
         Question<List<Membership>> memberships = Memberships.of(person.issuer(), person.subject(), wanted);
-        return memberships.as(held -> actor = resolve(person.issuer() + "#" + person.subject(), held, wanted));
+        return memberships.as(held -> actor = charged(resolve(person.issuer() + "#" + person.subject(), held, wanted)));
+    }
+
+    // A portal pays for what it does itself, also under the mandate of a firm.
+    private Actor charged(Actor asking) {
+        UUID payer = asking.portalId() == null ? asking.organisationId() : asking.portalId();
+        if (payer != null) {
+            charge.organisation(payer);
+        }
+        return asking;
     }
 
     /** @throws DomainException {@code forbidden} for an organisation that none of the memberships opens */

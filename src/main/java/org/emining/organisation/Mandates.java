@@ -22,6 +22,10 @@ class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
                 .list();
     }
 
+    boolean inForce(UUID firmId, UUID portalId) {
+        return count("firmId = ?1 and portalId = ?2 and withdrawnAt is null", firmId, portalId) > 0;
+    }
+
     List<Mandate> page(UUID organisationId, @Nullable UUID after, int count) {
         return find(
                         "(firmId = ?1 or portalId = ?1) and withdrawnAt is null and id > ?2 order by id",

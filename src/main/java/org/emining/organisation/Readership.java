@@ -94,6 +94,13 @@ public class Readership {
         return groups;
     }
 
+    /** Whether the portal holds the firm's mandate now, and may use it: a suspended portal may use none. */
+    @Transactional
+    public boolean mandated(UUID firmId, UUID portalId) {
+        Organisation portal = organisations.findById(portalId);
+        return portal != null && portal.status == Organisation.Status.ACTIVE && mandates.inForce(firmId, portalId);
+    }
+
     private static Actor self(Organisation organisation, Role role) {
         return new Actor(
                 null, null, organisation.id, organisation.kind, null, Actor.Standing.ACTIVE, Set.of(role), null);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.emining.approval.flow.MatchStatus;
@@ -61,10 +62,7 @@ public class RegisterFilter {
     @QueryParam("late")
     @Parameter(
             description = "Whether an office has let a clock of the case run out." + MEANT_BY,
-            schema =
-                    @Schema(
-                            enumeration = {"true", "false"},
-                            maxLength = 5))
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Nullable
     String late;
 

@@ -219,6 +219,15 @@ class CaseMovesTest {
     }
 
     @Test
+    void no_conditions_are_none_whether_left_out_or_empty() {
+        Map<String, Object> approval = new HashMap<>(APPROVAL);
+        approval.put("conditions", List.of());
+
+        assertThat(match.inReview().decision(reviewer, approval).jsonPath().getString("status"))
+                .isEqualTo("APPROVED");
+    }
+
+    @Test
     void a_letter_is_named_by_reference_and_hash_and_says_that_it_is_facilitation_only() {
         JsonPath issued = match.inReview()
                 .after(reviewer, "decisions", APPROVAL)

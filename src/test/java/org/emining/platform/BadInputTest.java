@@ -1,6 +1,7 @@
 package org.emining.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Documents;
 import org.emining.testsupport.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,18 @@ class BadInputTest {
                 .post(Api.ROOT + "/organisations");
 
         assertProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void a_deletion_has_no_answer_to_be_particular_about() {
+        Documents.Made document = aDocument().declaredBy(Api.as("firm-jp"));
+
+        Response deleted = Api.as("firm-jp")
+                .with("Accept", "application/problem+json")
+                .with("If-Match", document.etag())
+                .delete(document.path());
+
+        assertThat(deleted.statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.emining.feed.Kinds;
 import org.emining.organisation.Readership;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Delivering {
 
-    private static final Logger LOG = Logger.getLogger(Delivering.class);
-
-    static final String GONE = "GONE";
-    static final String FAILING = "FAILING_FOR_FIVE_DAYS";
     private static final Duration BREATH = Duration.ofSeconds(30);
 
     // Many answers may come at one moment; requests of callers shall find connections to the database meanwhile.
@@ -36,6 +33,7 @@ class Delivering {
     private final WebhookEndpoints endpoints;
     private final WebhookKeys keys;
     private final Readership readership;
+    private final Disabling disabling;
     private final Courier courier;
     private final WebhookConfig config;
     private final Clock clock;
@@ -47,6 +45,7 @@ class Delivering {
             WebhookEndpoints endpoints,
             WebhookKeys keys,
             Readership readership,
+            Disabling disabling,
             Courier courier,
             WebhookConfig config,
             Clock clock,
@@ -55,43 +54,57 @@ class Delivering {
         this.endpoints = endpoints;
         this.keys = keys;
         this.readership = readership;
+        this.disabling = disabling;
         this.courier = courier;
         this.config = config;
         this.clock = clock;
         this.events = events;
     }
 
-    /** What is to be sent. @param message null where nothing may be */
-    private record Job(WebhookDelivery delivery, String url, Courier.@Nullable Message message) {}
+    /** What is to be sent. @param url where to: what comes of it says nothing of another address */
+    private record Job(WebhookDelivery delivery, String url, Courier.Message message) {}
 
-    /** Makes the attempt that the worker has claimed. */
+    /** Makes the attempt that the worker has claimed, unless it may not be made any more. */
     void deliver(UUID id, UUID worker) {
-        Optional<Job> job = transacted(() -> read(id));
+        Optional<Job> job = transacted(() -> read(id, worker));
         if (job.isEmpty()) {
-            return; // its endpoint was removed
-        }
-        Courier.Message message = job.get().message();
-        if (message == null) {
-            transacted(() -> deliveries.end(id, worker, DeliveryStatus.DROPPED));
             return;
         }
         try {
-            Courier.Report report = courier.send(message);
+            Courier.Report report = courier.send(job.get().message());
             transacted(() -> settle(job.get(), worker, report));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Job> read(UUID id) {
+    private Optional<Job> read(UUID id, UUID worker) {
         WebhookDelivery delivery = deliveries.findById(id);
         WebhookEndpoint endpoint = delivery == null ? null : endpoints.findById(delivery.endpointId);
         if (delivery == null || endpoint == null) {
+            return Optional.empty(); // its endpoint was removed
+        }
+        if (disabling.withoutMandate(endpoint) || !known(delivery, endpoint)) {
+            deliveries.end(id, worker, DeliveryStatus.DROPPED);
             return Optional.empty();
         }
-        boolean may = delivery.purpose != WebhookDelivery.Purpose.EVENT
-                || !Collections.disjoint(readership.of(endpoint.organisationId), delivery.audience);
-        return Optional.of(new Job(delivery, endpoint.url, may ? message(delivery, endpoint) : null));
+        // When it was claimed the endpoint was enabled; it may have got an address since that nobody has confirmed.
+        if (delivery.purpose != WebhookDelivery.Purpose.CHALLENGE && endpoint.status != EndpointStatus.ENABLED) {
+            deliveries.putBack(id, worker);
+            return Optional.empty();
+        }
+        return Optional.of(new Job(delivery, endpoint.url, message(delivery, endpoint)));
+    }
+
+    // As the feed has it: a change is told to those who may know of the thing both then and now; that it is gone, to
+    // those who could know of it before.
+    private boolean known(WebhookDelivery delivery, WebhookEndpoint endpoint) {
+        if (delivery.purpose != WebhookDelivery.Purpose.EVENT) {
+            return true;
+        }
+        Set<String> readers = readership.of(endpoint.organisationId);
+        return !Collections.disjoint(readers, delivery.audience)
+                && (Kinds.isGone(delivery.type) || !Collections.disjoint(readers, deliveries.audienceNow(delivery.id)));
     }
 
     private Courier.Message message(WebhookDelivery delivery, WebhookEndpoint endpoint) {
@@ -108,50 +121,56 @@ class Delivering {
 
     private boolean settle(Job job, UUID worker, Courier.Report report) {
         WebhookDelivery delivery = job.delivery();
-        deliveries.attempted(delivery, report);
-        if (delivery.purpose == WebhookDelivery.Purpose.CHALLENGE) {
-            return answered(job, worker, report);
+        // Held first, as by whoever changes or removes it: nobody waits for the other in a circle.
+        if (!endpoints.hold(delivery.endpointId)) {
+            return false;
         }
+        deliveries.attempted(delivery, report);
+        boolean mine = finish(delivery, worker, report);
+        if (mine && delivery.purpose == WebhookDelivery.Purpose.CHALLENGE) {
+            answered(job, report);
+        } else if (mine) {
+            judge(job, report);
+        }
+        return mine;
+    }
+
+    private boolean finish(WebhookDelivery delivery, UUID worker, Courier.Report report) {
         if (report.outcome().succeeded()) {
-            endpoints.succeeds(delivery.endpointId);
             return deliveries.end(delivery.id, worker, DeliveryStatus.DELIVERED);
         }
-        endpoints.fails(delivery.endpointId);
-        if (report.outcome() == Outcome.THROTTLED) {
-            Duration asked = report.pause();
-            endpoints.pause(delivery.endpointId, asked == null ? BREATH : asked);
-        }
-        if (report.outcome() == Outcome.GONE) {
-            disabled(endpoints.disable(delivery.endpointId, GONE), delivery.endpointId, GONE);
-        } else {
-            disabled(
-                    endpoints.disableIfFailing(delivery.endpointId, FAILING, RetryPlan.PATIENCE),
-                    delivery.endpointId,
-                    FAILING);
-        }
-        Optional<Duration> wait = RetryPlan.next(delivery.attempts, ThreadLocalRandom.current());
+        Optional<Duration> wait = delivery.purpose == WebhookDelivery.Purpose.CHALLENGE
+                ? Optional.empty()
+                : RetryPlan.next(delivery.attempts, ThreadLocalRandom.current());
         return wait.isPresent()
                 ? deliveries.later(delivery.id, worker, longer(wait.get(), report.pause()))
                 : deliveries.end(delivery.id, worker, DeliveryStatus.DEAD);
     }
 
-    private boolean answered(Job job, UUID worker, Courier.Report report) {
-        WebhookDelivery challenge = job.delivery();
-        if (report.outcome().succeeded()) {
-            if (endpoints.enable(challenge.endpointId, job.url())) {
-                events.fire(new WebhookEvent.WebhookEnabled(challenge.endpointId));
-            }
-        } else {
-            endpoints.unconfirmed(challenge.endpointId, "CHALLENGE_" + report.outcome());
+    private void answered(Job job, Courier.Report report) {
+        UUID endpoint = job.delivery().endpointId;
+        if (!report.outcome().succeeded()) {
+            endpoints.unconfirmed(endpoint, job.url(), "CHALLENGE_" + report.outcome());
+        } else if (endpoints.enable(endpoint, job.url())) {
+            events.fire(new WebhookEvent.WebhookEnabled(endpoint));
         }
-        return deliveries.end(
-                challenge.id, worker, report.outcome().succeeded() ? DeliveryStatus.DELIVERED : DeliveryStatus.DEAD);
     }
 
-    private void disabled(boolean done, UUID endpoint, String reason) {
-        if (done) {
-            LOG.warnf("webhook endpoint %s is disabled: %s", endpoint, reason);
-            events.fire(new WebhookEvent.WebhookDisabled(endpoint, reason));
+    private void judge(Job job, Courier.Report report) {
+        UUID endpoint = job.delivery().endpointId;
+        if (report.outcome().succeeded()) {
+            endpoints.succeeds(endpoint, job.url());
+            return;
+        }
+        endpoints.fails(endpoint, job.url());
+        if (report.outcome() == Outcome.THROTTLED) {
+            Duration asked = report.pause();
+            endpoints.pause(endpoint, job.url(), asked == null ? BREATH : asked);
+        }
+        if (report.outcome() == Outcome.GONE) {
+            disabling.gone(endpoint, job.url());
+        } else {
+            disabling.failed(endpoint, job.url());
         }
     }
 

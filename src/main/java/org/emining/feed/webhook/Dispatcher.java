@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +27,10 @@ class Dispatcher {
     private final WebhookConfig config;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
+
+    // One looks at a time: what it has claimed counts for the next, so the bounds hold for the replica.
+    private final ReentrantLock looking = new ReentrantLock();
+
     private volatile boolean stopping;
 
     Dispatcher(WebhookDeliveries deliveries, Delivering delivering, WebhookConfig config) {
@@ -44,8 +49,13 @@ class Dispatcher {
             every = "{emining.webhooks.poll}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (!stopping && !claimed().isEmpty()) {
-            // Until nothing is due, or there is no room.
+        looking.lock();
+        try {
+            while (!stopping && !claimed().isEmpty()) {
+                // Until nothing is due, or there is no room.
+            }
+        } finally {
+            looking.unlock();
         }
     }
 
@@ -59,6 +69,7 @@ class Dispatcher {
         if (buried > 0) {
             LOG.errorf("%d webhook deliveries ended every worker that took them up; they are dead", buried);
         }
+        QuarkusTransaction.requiringNew().run(() -> deliveries.giveUp(config.keep()));
         int most = 1_000;
         int rounds = 0;
         while (rounds++ < 100

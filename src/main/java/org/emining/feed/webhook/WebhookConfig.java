@@ -12,7 +12,10 @@ interface WebhookConfig {
     @WithDefault("1s")
     String poll();
 
-    /** How long deliveries that have ended are kept with their attempts; for so long they can be sent again. */
+    /**
+     * How long deliveries that have ended are kept with their attempts; for so long they can be sent again. What is due for longer
+     * ends as dead.
+     */
     @WithDefault("P30D")
     Duration keep();
 

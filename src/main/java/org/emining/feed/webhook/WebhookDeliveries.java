@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.emining.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,13 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
 
     private static final String ENDED = " finished_at = clock_timestamp(), worker = null, lease_until = null";
 
-    /** A message to be. @param place of the change it tells of, or null @param audience who may know of it */
+    /**
+     * A message to be.
+     *
+     * @param place of the change it tells of, or null
+     * @param payload empty for what cannot be sent
+     * @param audience who may know of it
+     */
     record Draft(
             UUID id,
             WebhookDelivery.Purpose purpose,
@@ -46,43 +54,74 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 .list();
     }
 
-    /** Makes a message; for a change that the endpoint has one of already, nothing. */
-    void make(UUID endpoint, Draft draft, DeliveryStatus status) {
+    /** Makes messages, in one statement; for a change that the endpoint has one of already, nothing. One without a payload is dead. */
+    void make(UUID endpoint, List<Draft> drafts) {
         sql(
                         "insert into webhook_deliveries (id, endpoint_id, purpose, place, type, payload, audience, status, finished_at)"
-                                + " values (?1, ?2, ?3, cast(?4 as bigint), ?5, ?6, cast(?7 as text[]), ?8,"
-                                + " case when ?8 <> 'PENDING' then clock_timestamp() end)"
+                                + " select id, ?1, purpose, place, type, payload, string_to_array(audience, ' '),"
+                                + " case when payload = '' then 'DEAD' else 'PENDING' end,"
+                                + " case when payload = '' then clock_timestamp() end"
+                                + " from unnest(cast(?2 as uuid[]), cast(?3 as text[]), cast(?4 as bigint[]),"
+                                + " cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]))"
+                                + " draft (id, purpose, place, type, payload, audience)"
                                 + " on conflict on constraint webhook_delivery_once do nothing",
-                        draft.id(),
                         endpoint,
-                        draft.purpose().name(),
-                        draft.place(),
-                        draft.type(),
-                        draft.payload(),
-                        draft.audience().toArray(new String[0]),
-                        status.name())
+                        each(drafts, Draft::id, UUID[]::new),
+                        each(drafts, draft -> draft.purpose().name(), String[]::new),
+                        each(drafts, Draft::place, Long[]::new),
+                        each(drafts, Draft::type, String[]::new),
+                        each(drafts, Draft::payload, String[]::new),
+                        each(drafts, draft -> String.join(" ", draft.audience()), String[]::new))
                 .executeUpdate();
     }
 
+    private static <T extends @Nullable Object> T[] each(
+            List<Draft> drafts, Function<Draft, T> what, IntFunction<T[]> array) {
+        return drafts.stream().map(what).toArray(array);
+    }
+
+    /** Who may know by now of the thing that an event tells of; nobody where the feed has forgotten its change. */
+    List<String> audienceNow(UUID id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select array_to_string(head.audience, ' ') from webhook_deliveries told"
+                                + " join changes on changes.place = told.place"
+                                + " join change_heads head on head.kind = changes.kind and head.resource_id = changes.resource_id"
+                                + " where told.id = ?1",
+                        String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return found.isEmpty() ? List.of() : List.of(((String) found.getFirst()).split(" "));
+    }
+
     /**
-     * Takes up what is due, the oldest of each endpoint first, and of one endpoint no more than so many at a time: those
-     * of others are never behind them. Workers that come together each get others.
+     * Takes up what is due: first of those endpoints that have least under way, of each the oldest, and of none more than so
+     * many at a time. So endpoints that hang, however many they are, hold no place that another waits for, longer than one
+     * attempt takes. Workers that come together may look at the same ones, and then each gets some or none.
      */
     List<UUID> claim(UUID worker, int most, int perEndpoint) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                with free as (
+                with next as materialized (
                     select due.id from webhook_endpoints e cross join lateral (
-                        select w.id from webhook_deliveries w
+                        select count(*) as taken from webhook_deliveries w
+                        where w.endpoint_id = e.id and w.status = 'PENDING' and w.lease_until > now()) under
+                    cross join lateral (
+                        select w.id, w.next_attempt_at, row_number() over (order by w.next_attempt_at, w.id) as nth
+                        from webhook_deliveries w
                         where w.endpoint_id = e.id and w.status = 'PENDING' and w.next_attempt_at <= now()
                             and (w.lease_until is null or w.lease_until < now())
                             and (w.purpose = 'CHALLENGE' or e.status = 'ENABLED')
                             and (w.purpose = 'CHALLENGE' or e.paused_until is null or e.paused_until < now())
-                        order by w.next_attempt_at
-                        limit greatest(0, ?3 - (select count(*) from webhook_deliveries under
-                            where under.endpoint_id = e.id and under.status = 'PENDING' and under.lease_until > now()))
-                        for update skip locked) due
-                    limit ?2)
+                        order by w.next_attempt_at, w.id
+                        limit greatest(0, ?3 - under.taken)) due
+                    order by under.taken + due.nth, due.next_attempt_at
+                    limit ?2
+                ), free as (
+                    select id from webhook_deliveries
+                    where id in (select id from next) and status = 'PENDING' and next_attempt_at <= now()
+                        and (lease_until is null or lease_until < now())
+                    for update skip locked)
                 update webhook_deliveries set worker = ?1, attempts = attempts + 1,
                     lease_until = clock_timestamp() + cast(?4 as interval)
                 where id in (select id from free) returning id""", UUID.class)
@@ -118,12 +157,32 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 == 1;
     }
 
+    /** Gives up the claim without an attempt, if it is still this worker's. */
+    void putBack(UUID id, UUID worker) {
+        sql(
+                        "update webhook_deliveries set attempts = attempts - 1, worker = null, lease_until = null"
+                                + " where id = ?1 and worker = ?2 and status = 'PENDING'",
+                        id,
+                        worker)
+                .executeUpdate();
+    }
+
     /** Those that end every worker: as often taken up as the plan has attempts, and never brought back. */
     int bury() {
         return sql(
                         "update webhook_deliveries set status = 'DEAD'," + ENDED
                                 + " where status = 'PENDING' and attempts >= ?1 and lease_until < clock_timestamp()",
                         RetryPlan.MOST_ATTEMPTS)
+                .executeUpdate();
+    }
+
+    /** Those that have been due for so long without an end: their endpoint was not enabled in all that time. @return how many */
+    int giveUp(Duration keep) {
+        return sql(
+                        "update webhook_deliveries set status = 'DEAD'," + ENDED
+                                + " where status = 'PENDING' and next_attempt_at < clock_timestamp() - cast(?1 as interval)"
+                                + " and (lease_until is null or lease_until < clock_timestamp())",
+                        keep.toString())
                 .executeUpdate();
     }
 

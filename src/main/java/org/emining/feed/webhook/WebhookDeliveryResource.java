@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.contract.Refuses;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.Once;
@@ -146,12 +147,14 @@ public class WebhookDeliveryResource {
     @Operation(
             operationId = "testWebhookEndpoint",
             summary = "Send an endpoint a test message",
-            description = "Of type `webhook.test`, signed and tried again like any other; to one that is enabled.")
+            description =
+                    "Of type `webhook.test`, signed and tried again like any other; to one that is enabled, any other"
+                            + " is refused.")
     @APIResponse(
             responseCode = "201",
             description = "It will be sent at once.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    @Refuses({})
+    @Refuses(ErrorCode.MOVE_NOT_ALLOWED)
     public Response test(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String key,

@@ -32,6 +32,11 @@ class WebhookEndpoint {
 
     String url;
 
+    /** The portal that named the address under the owner's mandate; null where the owner did. */
+    @Column(name = "portal_id")
+    @Nullable
+    UUID portalId;
+
     @Nullable
     String description;
 

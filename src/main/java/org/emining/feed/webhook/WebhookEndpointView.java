@@ -26,8 +26,10 @@ record WebhookEndpointView(
         String status,
 
         @Schema(
-                description = "GONE: it answered 410. FAILING_FOR_FIVE_DAYS. CHALLENGE_ and the outcome of the attempt."
-                        + " Open list.",
+                description =
+                        "GONE: it answered 410. FAILING_FOR_FIVE_DAYS. MANDATE_WITHDRAWN: the portal that named the"
+                                + " address may not act for the owner any more. CHALLENGE_ and the outcome of the attempt."
+                                + " Open list.",
                 maxLength = 40)
         @Nullable
         String statusReason,

@@ -58,54 +58,70 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
                 url);
     }
 
-    /** The challenge was not answered as it should be. */
-    void unconfirmed(UUID id, String reason) {
+    /** The challenge of its present address was not answered as it should be. */
+    void unconfirmed(UUID id, String url, String reason) {
         change(
-                "update webhook_endpoints set status_reason = ?2, version = version + 1, updated_at = clock_timestamp()"
-                        + " where id = ?1 and status <> 'ENABLED'",
+                "update webhook_endpoints set status_reason = ?3, version = version + 1, updated_at = clock_timestamp()"
+                        + " where id = ?1 and url = ?2 and status <> 'ENABLED'",
                 id,
+                url,
                 reason);
     }
 
-    /** @return whether it was enabled */
-    boolean disable(UUID id, String reason) {
+    /** @param url what is said of it counts only while it is the endpoint's @return whether it was, and enabled */
+    boolean disable(UUID id, String url, String reason) {
         return change(
-                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
-                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'",
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?3, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and url = ?2 and status = 'ENABLED'",
                 id,
+                url,
                 reason);
     }
 
     /** The same for one that has failed for longer. @return whether it was, and had */
-    boolean disableIfFailing(UUID id, String reason, Duration patience) {
+    boolean disableIfFailing(UUID id, String url, String reason, Duration patience) {
         return change(
-                "update webhook_endpoints set status = 'DISABLED', status_reason = ?2, version = version + 1,"
-                        + " updated_at = clock_timestamp() where id = ?1 and status = 'ENABLED'"
-                        + " and failing_since < clock_timestamp() - cast(?3 as interval)",
+                "update webhook_endpoints set status = 'DISABLED', status_reason = ?3, version = version + 1,"
+                        + " updated_at = clock_timestamp() where id = ?1 and url = ?2 and status = 'ENABLED'"
+                        + " and failing_since < clock_timestamp() - cast(?4 as interval)",
                 id,
+                url,
                 reason,
                 patience.toString());
     }
 
-    void succeeds(UUID id) {
+    void succeeds(UUID id, String url) {
         change(
-                "update webhook_endpoints set failing_since = null, paused_until = null where id = ?1"
+                "update webhook_endpoints set failing_since = null, paused_until = null where id = ?1 and url = ?2"
                         + " and (failing_since is not null or paused_until is not null)",
-                id);
-    }
-
-    void fails(UUID id) {
-        change(
-                "update webhook_endpoints set failing_since = clock_timestamp() where id = ?1"
-                        + " and failing_since is null",
-                id);
-    }
-
-    void pause(UUID id, Duration pause) {
-        change(
-                "update webhook_endpoints set paused_until = clock_timestamp() + cast(?2 as interval) where id = ?1",
                 id,
+                url);
+    }
+
+    void fails(UUID id, String url) {
+        change(
+                "update webhook_endpoints set failing_since = clock_timestamp() where id = ?1 and url = ?2"
+                        + " and failing_since is null",
+                id,
+                url);
+    }
+
+    void pause(UUID id, String url, Duration pause) {
+        change(
+                "update webhook_endpoints set paused_until = clock_timestamp() + cast(?3 as interval)"
+                        + " where id = ?1 and url = ?2",
+                id,
+                url,
                 pause.toString());
+    }
+
+    /** Lets nobody change or remove it until this transaction ends. @return whether it is still there */
+    boolean hold(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("select id from webhook_endpoints where id = ?1 for no key update", UUID.class)
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean change(String sql, Object... values) {

@@ -15,6 +15,7 @@ import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Ids;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Faults;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
@@ -78,6 +79,7 @@ class WebhookService {
         Scheme scheme = request.scheme() == null ? Scheme.ED25519 : request.scheme();
         WebhookEndpoint endpoint = new WebhookEndpoint(Ids.next(), owner, actor.member(), scheme);
         endpoint.says(request.details());
+        endpoint.portalId = actor.portalId();
         endpoints.persistAndFlush(endpoint);
         keys.make(endpoint);
         challenge(endpoint);
@@ -100,8 +102,12 @@ class WebhookService {
         WebhookEndpoint endpoint = touched(actor, id, version);
         String before = endpoint.url;
         endpoint.says(patches.apply(endpoint.details(), patch, WebhookRequests.EndpointDetails.class));
+        boolean moved = !endpoint.url.equals(before);
+        if (moved) {
+            endpoint.portalId = actor.portalId();
+        }
         endpoints.flush();
-        if (!endpoint.url.equals(before)) {
+        if (moved) {
             endpoints.doubt(id);
             challenge(endpoint);
             endpoints.refresh(endpoint);
@@ -140,8 +146,12 @@ class WebhookService {
                 Map.of("endpointId", endpoint.id, Challenge.FIELD, Challenge.fresh()));
     }
 
+    /** @throws DomainException {@code move-not-allowed} for one that is not enabled: nothing would be sent there */
     DeliveryView test(Actor actor, UUID id) {
         WebhookEndpoint endpoint = own(actor, id);
+        if (endpoint.status != EndpointStatus.ENABLED) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, endpoint.status.name(), "TEST");
+        }
         return send(endpoint, Purpose.TEST, TEST, Map.of("endpointId", endpoint.id));
     }
 
@@ -149,9 +159,7 @@ class WebhookService {
         UUID delivery = Ids.next();
         String payload = payloads.message(type, clock.now(), data);
         deliveries.make(
-                endpoint.id,
-                new WebhookDeliveries.Draft(delivery, purpose, null, type, payload, List.of()),
-                DeliveryStatus.PENDING);
+                endpoint.id, List.of(new WebhookDeliveries.Draft(delivery, purpose, null, type, payload, List.of())));
         return DeliveryView.of(deliveries.findById(delivery));
     }
 

@@ -27,11 +27,12 @@ final class CommonErrors {
 
     private static final int CONFLICT = 409;
 
+    private static final List<String> LIMITS = List.of("RateLimit-Policy", "RateLimit");
+
     // The scanner's own words, which say nothing.
     private static final Set<String> EMPTY = Set.of("Not Authorized", "Not Allowed", "Bad Request");
     private static final Map<Integer, List<String>> HEADERS = Map.of(
             401, List.of("WWW-Authenticate"),
-            405, List.of("Allow"),
             409, List.of("Retry-After"),
             412, List.of("ETag"),
             429, List.of("Retry-After"),
@@ -73,12 +74,16 @@ final class CommonErrors {
     }
 
     private static List<Integer> statuses(Traits traits) {
-        // Any operation refuses parameters it does not know, a bad token, and media types it cannot write.
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 500, 503));
+        // Any operation refuses parameters it does not know, a bad token, media types it cannot write, and one too
+        // many.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 500, 503));
         boolean changes = traits.method() != HttpMethod.GET;
         when(traits.secured(), statuses, 403);
         when(traits.inPath(), statuses, 404);
-        when(changes && (traits.body() || traits.once() || traits.precondition()), statuses, 409);
+        boolean writes = changes && (traits.body() || traits.once() || traits.precondition());
+        // A read conflicts with nothing, unless it says so.
+        boolean says = traits.conflicts() != null && !traits.conflicts().isEmpty();
+        when(writes || says, statuses, 409);
         when(traits.precondition(), statuses, 412, 428);
         when(traits.body(), statuses, 413, 415, 422);
         when(traits.once() && !traits.body(), statuses, 422);
@@ -128,6 +133,9 @@ final class CommonErrors {
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(ProblemWriter.MEDIA_TYPE, type));
         CommonHeaders.refer(response, "X-Request-Id", "Content-Language");
+        if (status < 500) {
+            LIMITS.forEach(header -> CommonHeaders.refer(response, header));
+        }
         HEADERS.getOrDefault(status, List.of()).forEach(header -> CommonHeaders.refer(response, header));
         return response;
     }

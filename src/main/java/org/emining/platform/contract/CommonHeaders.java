@@ -66,7 +66,7 @@ final class CommonHeaders {
                 "/api/v1/organisations/0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b");
         answered(
                 "Link",
-                "The next page (RFC 8288); absent on the last.",
+                "The next page (RFC 8288), absent on the last; of a deprecated operation, also where to read about that.",
                 text(9000),
                 "</api/v1/organisations?cursor=q83v>; rel=\"next\"");
         answered("X-Request-Id", "Id of this request: quote it when asking for help.", text(64), "order-20261122-0007");
@@ -76,6 +76,22 @@ final class CommonHeaders {
                 "`true` when this is the stored answer to an earlier attempt.",
                 text(5),
                 "true");
+        answered(
+                "RateLimit-Policy",
+                "The budget that is nearest to its end: its name, how many requests (`q`) in how many seconds (`w`).",
+                text(100),
+                "\"read\";q=600;w=300");
+        answered(
+                "RateLimit",
+                "What is left of it (`r`) and in how many seconds it is full again (`t`).",
+                text(100),
+                "\"read\";r=599;t=1");
+        answered(
+                "Deprecation",
+                "Since when nobody should begin with this operation (RFC 9745).",
+                text(20),
+                "@1801440000");
+        answered("Sunset", "From when on it may be gone (RFC 8594).", text(40), "Tue, 01 Feb 2028 00:00:00 GMT");
         answered("Retry-After", "Seconds to wait.", text(10).pattern("^[0-9]{1,9}$"), "1");
         answered(
                 "WWW-Authenticate",
@@ -84,7 +100,6 @@ final class CommonHeaders {
                 text(500),
                 "Bearer error=\"invalid_token\","
                         + " resource_metadata=\"https://emining.example/.well-known/oauth-protected-resource\"");
-        answered("Allow", "The methods this address knows.", text(100), "GET, HEAD, OPTIONS, POST");
     }
 
     private static Schema text(int maxLength) {
@@ -150,15 +165,18 @@ final class CommonHeaders {
             if (!status.startsWith("2")) {
                 return;
             }
-            refer(response, "X-Request-Id");
+            refer(response, "X-Request-Id", "RateLimit-Policy", "RateLimit");
             when(traits.versioned() || traits.once() || traits.conditional(), response, "ETag");
             when(status.equals("201"), response, "Location");
             when(traits.once(), response, "Idempotency-Replayed");
-            when(traits.paged(), response, "Link");
+            boolean retired = Boolean.TRUE.equals(operation.getDeprecated());
+            when(traits.paged() || retired, response, "Link");
+            when(retired, response, "Deprecation");
+            when(retired, response, "Sunset");
         });
         if (reads && traits.conditional()) {
             APIResponse known = OASFactory.createAPIResponse().description("You have this version already.");
-            refer(known, "ETag", "X-Request-Id");
+            refer(known, "ETag", "X-Request-Id", "RateLimit-Policy", "RateLimit");
             operation.getResponses().addAPIResponse("304", known);
         }
     }

@@ -42,15 +42,17 @@ public final class ContractFilter implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme(BEARER)
                         .bearerFormat("JWT")
-                        .description("An access token of the OpenID Connect provider this installation trusts: signed"
-                                + " RS256, PS256, ES256 or EdDSA, for this audience, not expired. Where to get one: `authorization_servers` of"
-                                + " `/.well-known/oauth-protected-resource`; in development that provider gives one to"
-                                + " any user of the demonstration, see the first ten minutes in the README.")));
+                        .description(
+                                "An access token of the OpenID Connect provider this installation trusts, judged by RFC8725: signed"
+                                        + " RS256, PS256, ES256 or EdDSA, for this audience, not expired. Where to get one: `authorization_servers` of"
+                                        + " `/.well-known/oauth-protected-resource`; in development that provider gives one to"
+                                        + " any user of the demonstration, see the first ten minutes in the README.")));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     PathParameters.describe(path, operation);
                     complete(components, method, operation);
                 }));
+        Unused.remove(api);
         About.describe(api);
         Canonical.sort(api);
     }

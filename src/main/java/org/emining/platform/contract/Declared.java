@@ -43,6 +43,7 @@ public final class Declared implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+    private static final DotName RETIRED = DotName.createSimple(Retired.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName HEADERS = DotName.createSimple(HttpHeaders.class);
@@ -82,6 +83,16 @@ public final class Declared implements OASFilter {
         }
         if (method.parameterTypes().stream().anyMatch(type -> type.name().equals(HEADERS))) {
             operation.addExtension(CONDITIONAL, true);
+        }
+        AnnotationInstance retired = method.annotation(RETIRED);
+        if (retired != null) {
+            operation.setDeprecated(true);
+            operation.setDescription("%s\n\n**Deprecated** since %s, and gone from %s on. %s"
+                    .formatted(
+                            operation.getDescription(),
+                            retired.value("since").asString(),
+                            retired.value("until").asString(),
+                            retired.value("instead").asString()));
         }
         AnnotationInstance refuses = method.annotation(REFUSES);
         if (refuses != null) {

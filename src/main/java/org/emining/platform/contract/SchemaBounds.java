@@ -41,12 +41,17 @@ final class SchemaBounds {
             schema.setType(null);
             return;
         }
+        if (schema.getType() == null && schema.getFormat() != null) {
+            // The scanner leaves it out where a parameter says something of its own.
+            schema.addType(SchemaType.STRING);
+        }
         if (schema.getType() == null) {
             return;
         }
         if (schema.getType().contains(SchemaType.NUMBER)) {
             // A decimal fraction is no multiple of another in the binary numbers of most validators.
             schema.setMultipleOf(null);
+            schema.setFormat("double");
         } else if (schema.getType().contains(SchemaType.STRING)) {
             text(schema);
         } else if (schema.getType().contains(SchemaType.INTEGER)) {

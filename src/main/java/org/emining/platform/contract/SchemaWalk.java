@@ -102,7 +102,7 @@ final class SchemaWalk {
         return schemas == null ? List.of() : schemas;
     }
 
-    private static Stream<Schema> of(@Nullable Content content) {
+    static Stream<Schema> of(@Nullable Content content) {
         return content == null || content.getMediaTypes() == null
                 ? Stream.empty()
                 : content.getMediaTypes().values().stream()

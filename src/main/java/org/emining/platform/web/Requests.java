@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -98,6 +99,10 @@ final class Requests {
         if (isOtherSpelling(String.valueOf(context.request().path()))) {
             send(context, DomainException.notFound());
             return;
+        }
+        // It is answered without a body or by a problem: clients made from the description accept problems alone here.
+        if (context.request().method() == HttpMethod.DELETE) {
+            context.request().headers().remove(HttpHeaders.ACCEPT);
         }
         // The framework answers it without saying that it is JSON, as RFC 9728 3.2 demands.
         if (context.normalizedPath().startsWith("/.well-known/oauth-protected-resource")) {

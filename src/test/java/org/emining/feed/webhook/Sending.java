@@ -30,6 +30,10 @@ class Sending {
     }
 
     List<UUID> claim(UUID worker) {
-        return QuarkusTransaction.requiringNew().call(() -> deliveries.claim(worker, 1_000, 4));
+        return claim(worker, 1_000);
+    }
+
+    List<UUID> claim(UUID worker, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> deliveries.claim(worker, most, 4));
     }
 }

@@ -9,14 +9,11 @@ import static org.emining.testsupport.Projects.aProject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,78 +39,28 @@ class WebhookDeliveryTest {
     Dispatcher dispatcher;
 
     @Inject
-    FanOut fanOut;
-
-    @Inject
     Delivering delivering;
 
     @Inject
     Placing placing;
 
     @Inject
-    EntityManager database;
-
-    private final List<Receiver> receivers = new ArrayList<>();
-    private final List<Hook> hooks = new ArrayList<>();
-
-    /** An endpoint that has been confirmed, and its receiver. */
-    private record Hook(Api owner, String path, Receiver receiver) {
-
-        UUID id() {
-            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        }
-
-        Response now() {
-            return owner.get(path);
-        }
-
-        JsonNode newest() throws Exception {
-            return new ObjectMapper()
-                    .readTree(owner.get(path + "/deliveries?limit=1").asString())
-                    .at("/items/0");
-        }
-
-        String outcome() {
-            return owner.get(path + "/attempts?limit=1").jsonPath().getString("items[0].outcome");
-        }
-    }
-
-    private Hook hook(Api owner, String... types) {
-        Receiver receiver = new Receiver();
-        receivers.add(receiver);
-        Response made = owner.post("/webhook-endpoints", Map.of("url", receiver.url(), "eventTypes", List.of(types)));
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        Hook hook = new Hook(owner, made.jsonPath().getString("links.self").substring(Api.ROOT.length()), receiver);
-        hooks.add(hook);
-        sending.due();
-        assertThat(receiver.next().type()).isEqualTo("webhook.challenge");
-        return hook;
-    }
+    Hooks hooks;
 
     @AfterEach
     void close() {
-        hooks.forEach(hook -> change("delete from webhook_endpoints where id = ?1", hook.id()));
-        receivers.forEach(Receiver::close);
-    }
-
-    private void placed() {
-        placing.work();
-        fanOut.work();
-    }
-
-    private void test(Hook hook) {
-        assertThat(hook.owner.post(hook.path + "/tests", Map.of()).statusCode()).isEqualTo(201);
+        hooks.close();
     }
 
     @Test
     void an_event_is_sent_thin_and_signed() throws Exception {
-        Hook hook = hook(aFirm(), "project.published");
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
         Projects.Made project = aProject().published();
-        placed();
+        hooks.placed();
 
         sending.due();
 
-        Receiver.Message message = hook.receiver.next();
+        Receiver.Message message = hook.receiver().next();
         JsonNode body = new ObjectMapper().readTree(message.body());
         assertThat(body.fieldNames()).toIterable().containsExactly("type", "timestamp", "data");
         assertThat(body.at("/type").asText()).isEqualTo("project.published");
@@ -134,69 +81,115 @@ class WebhookDeliveryTest {
 
     @Test
     void other_events_and_hidden_things_are_not_sent() {
-        Hook hook = hook(aFirm(), "project.published", "project.drafted");
+        Hook hook = hooks.confirmed(aFirm(), "project.published", "project.drafted");
         Projects.Made draft = aProject().draftedBy("publisher-ba");
         aProject().published().by("publisher-ba", "pauses");
-        placed();
+        hooks.placed();
 
         sending.due();
 
-        assertThat(hook.receiver.next().body()).doesNotContain(draft.id()).contains("project.published");
-        assertThat(hook.receiver.waiting()).isZero();
+        assertThat(hook.receiver().next().body()).doesNotContain(draft.id()).contains("project.published");
+        assertThat(hook.receiver().waiting()).isZero();
     }
 
     @Test
     void that_something_is_gone_is_sent_without_what_it_has_become() {
-        Hook hook = hook(aFirm(), "project.gone", "project.closed");
+        Hook hook = hooks.confirmed(aFirm(), "project.gone", "project.closed");
         Projects.Made project = aProject().published().by("publisher-ba", "closings");
-        placed();
+        hooks.placed();
 
         sending.due();
 
-        assertThat(hook.receiver.next().body())
+        assertThat(hook.receiver().next().body())
                 .contains("project.gone", project.id(), "\"gone\":true")
                 .doesNotContain("version");
-        assertThat(hook.receiver.waiting()).isZero();
+        assertThat(hook.receiver().waiting()).isZero();
     }
 
     @Test
     void a_portal_hears_for_the_firms_whose_mandate_it_holds_and_nobody_else_does() {
         Api firm = aFirm();
         mandated("portal-jp", firm);
-        Hook portal = hook(Api.as("portal-jp"), "match.opened");
-        Hook own = hook(firm, "match.opened");
-        Hook stranger = hook(aFirm(), "match.opened");
+        Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened");
+        Hook own = hooks.confirmed(firm, "match.opened");
+        Hook stranger = hooks.confirmed(aFirm(), "match.opened");
         Interests.Case match = anInterest().submittedBy(firm).match();
-        placed();
+        hooks.placed();
 
         sending.due();
 
-        assertThat(portal.receiver.next().body()).contains(match.id());
-        assertThat(own.receiver.next().body()).contains(match.id());
-        assertThat(stranger.receiver.waiting()).isZero();
+        assertThat(portal.receiver().next().body()).contains(match.id());
+        assertThat(own.receiver().next().body()).contains(match.id());
+        assertThat(stranger.receiver().waiting()).isZero();
     }
 
     @Test
     void rights_that_ended_meanwhile_are_respected() throws Exception {
         Api firm = aFirm();
         mandated("portal-jp", firm);
-        Hook portal = hook(Api.as("portal-jp"), "match.opened");
+        Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened");
         anInterest().submittedBy(firm);
-        placed();
+        hooks.placed();
         String mandates = "/organisations/" + organisationOf(firm) + "/mandates";
         firm.delete(mandates + "/" + firm.get(mandates).jsonPath().getString("items[0].id"));
 
         sending.due();
 
-        assertThat(portal.receiver.waiting()).isZero();
+        assertThat(portal.receiver().waiting()).isZero();
         assertThat(portal.newest().get("status").asText()).isEqualTo("DROPPED");
     }
 
     @Test
+    void a_project_that_was_hidden_meanwhile_is_not_told_at_the_next_attempt() throws Exception {
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
+        Projects.Made project = aProject().published();
+        hooks.placed();
+        hook.receiver().with(Receiver.status(500));
+        sending.due();
+        hook.receiver().next();
+        hook.receiver().with(Receiver.POLITE);
+        project.by("publisher-ba", "closings");
+        hooks.placed();
+        hooks.change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
+
+        sending.due();
+
+        assertThat(hook.receiver().waiting()).isZero();
+        assertThat(hook.newest().get("status").asText()).isEqualTo("DROPPED");
+    }
+
+    @Test
+    void a_project_that_was_hidden_meanwhile_is_not_told_again() throws Exception {
+        Hook hook = hooks.confirmed(aFirm(), "project.published", "project.gone");
+        Projects.Made project = aProject().published();
+        hooks.placed();
+        sending.due();
+        assertThat(hook.receiver().next().type()).isEqualTo("project.published");
+        project.by("publisher-ba", "closings");
+        hooks.placed();
+        sending.due();
+        assertThat(hook.receiver().next().type()).isEqualTo("project.gone");
+        hook.owner()
+                .post(
+                        hook.path() + "/redeliveries",
+                        Map.of("since", Instant.now().minusSeconds(60).toString()));
+
+        sending.due();
+
+        assertThat(hook.receiver().next().type()).as("only that it is gone").isEqualTo("project.gone");
+        assertThat(hook.receiver().waiting()).isZero();
+        assertThat(hook.owner()
+                        .get(hook.path() + "/deliveries?status=DROPPED")
+                        .jsonPath()
+                        .getList("items.type"))
+                .isEqualTo(List.of("project.published"));
+    }
+
+    @Test
     void what_fails_is_tried_again_within_the_first_step() throws Exception {
-        Hook hook = hook(aFirm());
-        hook.receiver.with(Receiver.status(500));
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.receiver().with(Receiver.status(500));
+        hook.test();
 
         sending.due();
 
@@ -211,66 +204,71 @@ class WebhookDeliveryTest {
 
     @Test
     void each_attempt_has_the_same_id_and_its_own_time() {
-        Hook hook = hook(aFirm());
-        hook.receiver.with(Receiver.status(500));
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.receiver().with(Receiver.status(500));
+        hook.test();
         sending.due();
-        String first = hook.receiver.next().id();
-        hook.receiver.with(Receiver.POLITE);
-        change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
+        String first = hook.receiver().next().id();
+        hook.receiver().with(Receiver.POLITE);
+        hooks.change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
 
         sending.due();
 
-        assertThat(hook.receiver.next().id()).isEqualTo(first);
+        assertThat(hook.receiver().next().id()).isEqualTo(first);
         assertThat(hook.now().jsonPath().getString("failingSince")).isNull();
     }
 
     @Test
     void after_the_last_attempt_a_message_is_dead_and_can_be_sent_again() throws Exception {
-        Hook hook = hook(aFirm(), "project.published");
-        hook.receiver.with(Receiver.status(500));
-        test(hook);
-        change("update webhook_deliveries set attempts = 9 where endpoint_id = ?1 and status = 'PENDING'", hook.id());
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
+        hook.receiver().with(Receiver.status(500));
+        hook.test();
+        hooks.change(
+                "update webhook_deliveries set attempts = 9 where endpoint_id = ?1 and status = 'PENDING'", hook.id());
         sending.due();
-        String id = hook.receiver.next().id();
+        String id = hook.receiver().next().id();
         JsonNode dead = hook.newest();
         assertThat(dead.get("status").asText()).isEqualTo("DEAD");
-        hook.receiver.with(Receiver.POLITE);
+        hook.receiver().with(Receiver.POLITE);
 
-        Response again = hook.owner.post(
-                hook.path + "/redeliveries", Map.of("deliveryId", dead.get("id").asText()));
+        Response again = hook.owner()
+                .post(
+                        hook.path() + "/redeliveries",
+                        Map.of("deliveryId", dead.get("id").asText()));
         sending.due();
 
         assertThat(again.jsonPath().getInt("deliveries")).isEqualTo(1);
-        assertThat(hook.receiver.next().id()).isEqualTo(id);
+        assertThat(hook.receiver().next().id()).isEqualTo(id);
         assertThat(hook.newest().get("status").asText()).isEqualTo("DELIVERED");
     }
 
     @Test
     void all_events_since_a_time_can_be_sent_again() {
-        Hook hook = hook(aFirm(), "project.published");
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
         Instant since = Instant.now().minusSeconds(3);
         aProject().published();
         aProject().published();
-        placed();
+        hooks.placed();
         sending.due();
-        Set<String> ids = Set.of(hook.receiver.next().id(), hook.receiver.next().id());
+        Set<String> ids =
+                Set.of(hook.receiver().next().id(), hook.receiver().next().id());
 
-        Response again = hook.owner.post(hook.path + "/redeliveries", Map.of("since", since.toString()));
+        Response again = hook.owner().post(hook.path() + "/redeliveries", Map.of("since", since.toString()));
         sending.due();
 
         assertThat(again.jsonPath().getInt("deliveries")).isEqualTo(2);
-        assertThat(Set.of(hook.receiver.next().id(), hook.receiver.next().id())).isEqualTo(ids);
-        assertThat(hook.receiver.waiting()).isZero();
+        assertThat(Set.of(hook.receiver().next().id(), hook.receiver().next().id()))
+                .isEqualTo(ids);
+        assertThat(hook.receiver().waiting()).isZero();
     }
 
     @Test
     void who_wants_nothing_any_more_is_disabled_and_its_owner_hears_of_it() {
-        Hook hook = hook(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         placing.work();
-        Follower follower = Follower.upToNow(hook.owner);
-        hook.receiver.with(Receiver.status(410));
-        test(hook);
+        Follower follower = Follower.upToNow(hook.owner());
+        hook.receiver().with(Receiver.status(410));
+        hook.test();
 
         sending.due();
         placing.work();
@@ -284,38 +282,39 @@ class WebhookDeliveryTest {
 
     @Test
     void who_has_failed_for_five_days_is_disabled_and_gets_nothing_until_it_answers_a_challenge() throws Exception {
-        Hook hook = hook(aFirm());
-        hook.receiver.with(Receiver.status(500));
-        test(hook);
-        change("update webhook_endpoints set failing_since = now() - interval '121 hours' where id = ?1", hook.id());
+        Hook hook = hooks.quiet(aFirm());
+        hook.receiver().with(Receiver.status(500));
+        hook.test();
+        hooks.change(
+                "update webhook_endpoints set failing_since = now() - interval '121 hours' where id = ?1", hook.id());
         sending.due();
         assertThat(hook.now().jsonPath().getString("statusReason")).isEqualTo("FAILING_FOR_FIVE_DAYS");
-        hook.receiver.next();
-        hook.receiver.with(Receiver.POLITE);
-        change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
+        hook.receiver().next();
+        hook.receiver().with(Receiver.POLITE);
+        hooks.change("update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?1", hook.id());
         sending.due();
-        assertThat(hook.receiver.waiting()).isZero();
+        assertThat(hook.receiver().waiting()).isZero();
 
-        hook.owner.post(hook.path + "/challenges", Map.of());
+        hook.owner().post(hook.path() + "/challenges", Map.of());
         sending.due();
 
         assertThat(hook.now().jsonPath().getString("status")).isEqualTo("ENABLED");
-        assertThat(hook.receiver.next().type()).isEqualTo("webhook.challenge");
-        assertThat(hook.receiver.next().type()).as("what waited comes after").isEqualTo("webhook.test");
+        assertThat(hook.receiver().next().type()).isEqualTo("webhook.challenge");
+        assertThat(hook.receiver().next().type()).as("what waited comes after").isEqualTo("webhook.test");
     }
 
     @Test
     void who_asks_for_patience_gets_nothing_until_then() throws Exception {
-        Hook hook = hook(aFirm());
-        hook.receiver.with(Receiver.status(429, "retry-after", "3600"));
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.receiver().with(Receiver.status(429, "retry-after", "3600"));
+        hook.test();
         sending.due();
-        hook.receiver.next();
-        test(hook);
+        hook.receiver().next();
+        hook.test();
 
         sending.due();
 
-        assertThat(hook.receiver.waiting()).as("nor other messages").isZero();
+        assertThat(hook.receiver().waiting()).as("nor other messages").isZero();
         assertThat(hook.outcome()).isEqualTo("THROTTLED");
         assertThat(Instant.parse(hook.now().jsonPath().getString("pausedUntil")))
                 .isAfter(Instant.now().plus(Duration.ofMinutes(50)));
@@ -323,13 +322,13 @@ class WebhookDeliveryTest {
 
     @Test
     void what_was_sent_and_not_written_down_is_sent_again_under_the_same_id() throws Exception {
-        Hook hook = hook(aFirm());
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.test();
         UUID killed = UUID.randomUUID();
         UUID delivery = sending.claim(killed).getFirst();
         // While the receiver answers, the lease runs out and another takes over: what the first writes then is nothing.
-        hook.receiver.with(request -> Thread.ofVirtual().start(() -> {
-            change(
+        hook.receiver().with(request -> Thread.ofVirtual().start(() -> {
+            hooks.change(
                     "update webhook_deliveries set worker = gen_random_uuid(), lease_until = now() - interval '1 second'"
                             + " where endpoint_id = ?1 and status = 'PENDING'",
                     hook.id());
@@ -337,43 +336,43 @@ class WebhookDeliveryTest {
         }));
         delivering.deliver(delivery, killed);
         assertThat(hook.newest().get("status").asText()).isEqualTo("PENDING");
-        hook.receiver.with(Receiver.POLITE);
+        hook.receiver().with(Receiver.POLITE);
 
         sending.due();
 
-        assertThat(hook.receiver.next().id()).isEqualTo(hook.receiver.next().id());
+        assertThat(hook.receiver().next().id()).isEqualTo(hook.receiver().next().id());
         assertThat(hook.newest().get("status").asText()).isEqualTo("DELIVERED");
     }
 
     @Test
     void an_event_that_cannot_be_sent_is_dead_and_the_next_one_has_its_turn() throws Exception {
-        Hook hook = hook(aFirm(), "project.published");
-        change(
+        Hook hook = hooks.confirmed(aFirm(), "project.published");
+        hooks.change(
                 "update webhook_endpoints set event_types = '{project.published,no_such.thing}' where id = ?1",
                 hook.id());
-        change(
+        hooks.change(
                 "insert into outbox (kind, resource_id, version, type, audience)"
                         + " values ('no-such', ?1, 1, 'no_such.thing', '{everybody}')",
                 hook.id());
-        placed();
+        hooks.placed();
         aProject().published();
-        placed();
+        hooks.placed();
 
         sending.due();
 
-        assertThat(hook.owner
-                        .get(hook.path + "/deliveries?status=DEAD")
+        assertThat(hook.owner()
+                        .get(hook.path() + "/deliveries?status=DEAD")
                         .jsonPath()
                         .getList("items.type"))
                 .isEqualTo(List.of("no_such.thing"));
-        assertThat(hook.receiver.next().body()).contains("project.published");
+        assertThat(hook.receiver().next().body()).contains("project.published");
     }
 
     @Test
     void workers_that_come_together_claim_each_message_once_and_few_of_one_endpoint() throws Exception {
-        Hook hook = hook(aFirm());
+        Hook hook = hooks.quiet(aFirm());
         for (int i = 0; i < 12; i++) {
-            test(hook);
+            hook.test();
         }
 
         List<List<UUID>> claims = AtOnce.of(6, i -> sending.claim(UUID.randomUUID()));
@@ -386,36 +385,36 @@ class WebhookDeliveryTest {
 
     @Test
     void who_hangs_holds_up_nobody_else() {
-        Hook hanging = hook(aFirm());
-        Hook quick = hook(aFirm());
-        hanging.receiver.with(Receiver.silent());
+        Hook hanging = hooks.quiet(aFirm());
+        Hook quick = hooks.quiet(aFirm());
+        hanging.receiver().with(Receiver.silent());
         for (int i = 0; i < 8; i++) {
-            test(hanging);
+            hanging.test();
         }
         dispatcher.work();
         for (int i = 0; i < 4; i++) {
-            assertThat(hanging.receiver.next().type()).isEqualTo("webhook.test");
+            assertThat(hanging.receiver().next().type()).isEqualTo("webhook.test");
         }
 
         for (int i = 0; i < 10; i++) {
-            test(quick);
+            quick.test();
         }
         dispatcher.work();
 
         for (int i = 0; i < 10; i++) {
-            assertThat(quick.receiver.next().type()).isEqualTo("webhook.test");
+            assertThat(quick.receiver().next().type()).isEqualTo("webhook.test");
         }
-        assertThat(hanging.receiver.waiting())
+        assertThat(hanging.receiver().waiting())
                 .as("its other messages wait for its own")
                 .isZero();
     }
 
     @Test
     void what_ends_every_worker_is_buried() throws Exception {
-        Hook hook = hook(aFirm());
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.test();
         sending.claim(UUID.randomUUID());
-        change(
+        hooks.change(
                 "update webhook_deliveries set attempts = 10, lease_until = now() - interval '1 second'"
                         + " where endpoint_id = ?1 and status = 'PENDING'",
                 hook.id());
@@ -426,24 +425,34 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void what_waits_for_longer_than_messages_are_kept_is_dead() throws Exception {
+        Hook hook = hooks.quiet(aFirm());
+        hook.test();
+        hooks.change("update webhook_endpoints set status = 'DISABLED' where id = ?1", hook.id());
+        hooks.change(
+                "update webhook_deliveries set next_attempt_at = now() - interval '31 days'"
+                        + " where endpoint_id = ?1 and status = 'PENDING'",
+                hook.id());
+
+        dispatcher.hourly();
+
+        assertThat(hook.newest().get("status").asText()).isEqualTo("DEAD");
+    }
+
+    @Test
     void what_has_ended_is_forgotten_when_its_time_is_over() {
-        Hook hook = hook(aFirm());
-        test(hook);
+        Hook hook = hooks.quiet(aFirm());
+        hook.test();
         sending.due();
-        change(
+        hooks.change(
                 "update webhook_deliveries set finished_at = now() - interval '31 days' where endpoint_id = ?1",
                 hook.id());
 
         dispatcher.hourly();
 
-        assertThat(hook.owner.get(hook.path + "/deliveries").jsonPath().getList("items"))
+        assertThat(hook.owner().get(hook.path() + "/deliveries").jsonPath().getList("items"))
                 .isEmpty();
-        assertThat(hook.owner.get(hook.path + "/attempts").jsonPath().getList("items"))
+        assertThat(hook.owner().get(hook.path() + "/attempts").jsonPath().getList("items"))
                 .isEmpty();
-    }
-
-    private void change(String sql, UUID id) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(sql).setParameter(1, id).executeUpdate());
     }
 }

@@ -167,6 +167,16 @@ class WebhookResourceTest {
         assertFault(assertProblem(firm.post(PATH, request()), 422, "constraint-violation"), "items");
     }
 
+    @Test
+    void a_test_is_sent_to_nothing_that_is_not_enabled() {
+        Api firm = aFirm();
+        String path = path(registered(firm));
+
+        assertProblem(firm.post(path + "/tests", Map.of()), 409, "move-not-allowed");
+        assertThat(firm.get(path + "/deliveries").jsonPath().getList("items.type"))
+                .isEqualTo(List.of("webhook.challenge"));
+    }
+
     static Stream<Arguments> callers() {
         return Stream.of(
                 Arguments.of("anonymous", 401, 401),
@@ -186,6 +196,7 @@ class WebhookResourceTest {
     void only_firms_and_portals_have_endpoints_and_each_sees_its_own(String who, int register, int read) {
         Api owner = aFirm();
         String path = path(registered(owner));
+        sending.due();
         String etag = owner.get(path).header("ETag");
         Api caller =
                 switch (who) {
@@ -311,7 +322,7 @@ class WebhookResourceTest {
     @Test
     void after_a_rotation_old_and_new_key_sign_until_the_old_one_ends() {
         Api firm = aFirm();
-        Response made = registered(firm);
+        Response made = registered(firm, "eventTypes", List.of("match.decided"));
         String path = path(made);
         sending.due();
         receiver.next();
@@ -379,7 +390,8 @@ class WebhookResourceTest {
     @Test
     void lists_are_pages() {
         Api firm = aFirm();
-        String path = path(registered(firm));
+        String path = path(registered(firm, "eventTypes", List.of("match.decided")));
+        sending.due();
         for (int i = 0; i < 3; i++) {
             firm.post(path + "/tests", Map.of());
         }
