@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,17 +101,17 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"companies", "projects"}))
+                                            enumeration = {"COMPANIES", "PROJECTS"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
             @Parameter(
-                            description = "`validate` tells what would become of each row and enters nothing.",
+                            description = "`VALIDATE` tells what would become of each row and enters nothing.",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"validate", "commit"}))
+                                            enumeration = {"VALIDATE", "COMMIT"}))
                     @QueryParam("mode")
                     @Nullable
                     String mode,
@@ -147,7 +146,7 @@ public class ImportResource {
 
     private static <E extends Enum<E>> E one(String name, @Nullable String value, Class<E> type) {
         return Stream.of(type.getEnumConstants())
-                .filter(constant -> lower(constant).equals(value))
+                .filter(constant -> constant.name().equals(value))
                 .findFirst()
                 .orElseThrow(() -> DomainException.of(
                         ErrorCode.INVALID_PARAMETER,
@@ -155,12 +154,8 @@ public class ImportResource {
                                 name,
                                 "one-of",
                                 Stream.of(type.getEnumConstants())
-                                        .map(ImportResource::lower)
+                                        .map(Enum::name)
                                         .collect(Collectors.joining(", "))))));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @GET

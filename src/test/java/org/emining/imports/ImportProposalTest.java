@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ImportProposalTest {
 
-    private static final String COMMIT = "?kind=companies&mode=commit";
+    private static final String COMMIT = "?kind=COMPANIES&mode=COMMIT";
 
     @Inject
     ImportWorker worker;
@@ -138,7 +138,7 @@ class ImportProposalTest {
     @Test
     void what_an_organisation_has_confirmed_holds_in_its_later_imports_and_in_no_others() {
         Api firm = aFirm();
-        String tried = imported(firm, "?kind=companies&mode=validate", "Iron Ore");
+        String tried = imported(firm, "?kind=COMPANIES&mode=VALIDATE", "Iron Ore");
         confirm(firm, proposal(firm, tried, "iron ore"), "iron");
         worker.work();
         Api other = aFirm();
@@ -158,7 +158,7 @@ class ImportProposalTest {
         Api publisher = Api.as("publisher-ba");
         String file = "externalId,name,minerals,needs\r\n" + "p" + UUID.randomUUID()
                 + ",Hills,Chromite ore; gold,Chromite ore:PROCESSING:100\r\n";
-        String path = accepted(sent(publisher, "?kind=projects&mode=commit", CSV, file));
+        String path = accepted(sent(publisher, "?kind=PROJECTS&mode=COMMIT", CSV, file));
         started.add(path);
         worker.work();
 

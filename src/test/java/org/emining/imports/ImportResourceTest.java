@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,8 +48,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportResourceTest {
 
     private static final Api OPERATOR = Api.as("operator");
-    private static final String COMPANIES = "?kind=companies&mode=commit";
-    private static final String PROJECTS = "?kind=projects&mode=commit";
+    private static final String COMPANIES = "?kind=COMPANIES&mode=COMMIT";
+    private static final String PROJECTS = "?kind=PROJECTS&mode=COMMIT";
 
     @Inject
     ImportWorker worker;
@@ -149,7 +150,7 @@ class ImportResourceTest {
     })
     void the_sample_files_can_be_imported(String kind, String form, String who) throws java.io.IOException {
         String file = java.nio.file.Files.readString(java.nio.file.Path.of("docs/samples/" + kind + "." + form));
-        String query = "?kind=" + kind + "&mode=commit";
+        String query = "?kind=" + kind.toUpperCase(Locale.ROOT) + "&mode=COMMIT";
 
         String path = imported(Api.as(who), query, form.equals("csv") ? CSV : NDJSON, file);
 
@@ -206,7 +207,7 @@ class ImportResourceTest {
         String file = ndjson(name(), profiles);
         UUID organisation = UUID.fromString(organisationOf(firm));
 
-        List<JsonNode> tried = report(firm, imported(firm, "?kind=companies&mode=validate", NDJSON, file));
+        List<JsonNode> tried = report(firm, imported(firm, "?kind=COMPANIES&mode=VALIDATE", NDJSON, file));
         long made = companiesOf(firm);
         long named = count("select count(*) from external_ids where organisation_id = ?1", organisation);
         List<JsonNode> committed = report(firm, imported(firm, COMPANIES, NDJSON, file));
@@ -579,7 +580,8 @@ class ImportResourceTest {
         "operator,projects,403"
     })
     void only_who_may_enter_such_things_one_by_one_imports_them(String who, String kind, int status) {
-        Response answer = sent(Api.as(who), "?kind=" + kind + "&mode=validate", NDJSON, "{}\n");
+        Response answer =
+                sent(Api.as(who), "?kind=" + kind.toUpperCase(Locale.ROOT) + "&mode=VALIDATE", NDJSON, "{}\n");
 
         assertProblem(answer, status, "forbidden");
     }
@@ -674,10 +676,10 @@ class ImportResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?kind=companies,mode",
-        "?mode=commit,kind",
-        "?kind=COMPANIES&mode=commit,kind",
-        "?kind=companies&mode=upsert,mode"
+        "?kind=COMPANIES,mode",
+        "?mode=COMMIT,kind",
+        "?kind=companies&mode=COMMIT,kind",
+        "?kind=COMPANIES&mode=UPSERT,mode"
     })
     void what_is_to_be_done_must_be_said(String query, String parameter) {
         Response refused = assertProblem(sent(aFirm(), query, NDJSON, "{}\n"), 400, "invalid-parameter");
