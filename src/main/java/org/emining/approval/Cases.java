@@ -76,7 +76,7 @@ class Cases {
 
     CaseView view(Actor actor, Match match) {
         boolean office = MatchAccess.office(actor, match);
-        Map<UUID, OverrideView> reasons = overrides.of(match.id);
+        Map<UUID, OverrideView> reasons = overrides.of(actor, match.id);
         Set<Party> parties = access.parties(actor, match);
         List<MatchMove> made = moves.of(match.id);
         return CaseView.of(

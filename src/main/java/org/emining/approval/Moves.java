@@ -85,6 +85,11 @@ class Moves {
         if (Approvals.MAY_APPROVE.contains(asked.action())) {
             approvals.hold(match);
         }
+        // Whatever it waits for, it waits here, before anything is judged: who is tied meanwhile is told so.
+        matches.held(id);
+        if (match.version != version) {
+            throw decided(match, asked.action()) ? alreadyDecided() : stale(actor, match);
+        }
         LocalDate today = terms.today(match.province);
         Situation before = match.situation(today);
         Party party = ApprovalFlow.maker(asked.action()).orElseThrow();

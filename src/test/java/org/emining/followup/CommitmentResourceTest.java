@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.emining.platform.time.SetClock;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Callers;
 import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests.Case;
@@ -111,6 +112,20 @@ class CommitmentResourceTest {
     private Response judged(Api judge, String report, Map<String, ?> finding) {
         return judge.with("If-Match", Api.as("operator").get(promise).header("ETag"))
                 .post(promise + "/progress/" + report + "/findings", finding);
+    }
+
+    @Test
+    void of_many_reports_at_once_no_more_are_kept_than_there_may_be() throws Exception {
+        AtOnce.of(CommitmentService.MOST + 10, i -> firm.post(promise + "/progress", progress(String.valueOf(i + 1))));
+
+        assertThat(firm.get(promise).jsonPath().getList("progress")).hasSize(CommitmentService.MOST);
+    }
+
+    @Test
+    void nothing_is_reported_while_an_order_halts_the_case() {
+        match.after(reviewer, "suspensions", Case.SUSPENSION);
+
+        assertProblem(firm.post(promise + "/progress", progress("12")), 409, "move-not-allowed");
     }
 
     private Response appointed(Api caller, String authority) {
