@@ -124,7 +124,7 @@ class MatchAccess {
 
     private boolean hearsAppeals(Actor actor, Match match) {
         return actor.is(Role.REVIEWER)
-                && terms.appealBody(match.province).filter(actor::actsFor).isPresent();
+                && terms.appealBody(match).filter(actor::actsFor).isPresent();
     }
 
     /** Whether whose case it is, is hidden from the caller still. */

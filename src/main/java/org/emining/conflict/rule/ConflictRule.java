@@ -33,15 +33,15 @@ public enum ConflictRule {
                     .anyMatch(one -> one.publishes() && one.organisationId().equals(file.publisherId())),
             Ground.organisation(file.publisherId()))),
     /**
-     * It has acted for another office on this case, or its organisation has for the other key: two keys are two persons in
-     * two organisations, and an appeal is heard by neither of the two.
+     * It has acted for another office on this case, or its organisation has for a key: two keys are two persons in two
+     * organisations, and an appeal is heard by nobody of either. Who heard an appeal keeps its colleagues from nothing: they
+     * decide what it sent back.
      */
     OTHER_OFFICE((judge, file) -> file.acted().stream()
             .filter(acted -> acted.office() != judge.office())
             .filter(acted -> judge.used(acted.memberId())
                     || acted.organisationId().equals(judge.organisationId())
-                            && acted.office().turnsKey()
-                            && judge.office().turnsKey())
+                            && acted.office().turnsKey())
             .map(acted -> Ground.organisation(acted.organisationId()))
             .distinct()
             .toList()),

@@ -127,6 +127,20 @@ class ConflictRuleTest {
                     file);
         }
 
+        Scene hearing() {
+            return new Scene(
+                    new Judge(
+                            judge.person(),
+                            judge.organisationId(),
+                            Office.APPEAL_BODY,
+                            judge.memberships(),
+                            judge.ties(),
+                            judge.recused(),
+                            TODAY,
+                            FORMER),
+                    file);
+        }
+
         Scene filedBy(String author) {
             return new Scene(judge, file(Set.of(author), file.submitter(), file.acted(), file.blind()));
         }
@@ -221,6 +235,18 @@ class ConflictRuleTest {
                         scene -> scene.acted(Office.APPEAL_BODY, SEAT, AUTHORITY),
                         ConflictRule.OTHER_OFFICE),
                 row("a colleague heard the appeal", scene -> scene.acted(Office.APPEAL_BODY, id(44), AUTHORITY)),
+                row(
+                        "hears the appeal and turned a key",
+                        scene -> scene.hearing().acted(Office.PROVINCIAL_KEY, SEAT, AUTHORITY),
+                        ConflictRule.OTHER_OFFICE),
+                row(
+                        "hears the appeal and a colleague turned a key",
+                        scene -> scene.hearing().acted(Office.FEDERAL_KEY, id(44), AUTHORITY),
+                        ConflictRule.OTHER_OFFICE),
+                row("hears the appeal and others turned the keys", scene -> scene.hearing()
+                        .acted(Office.PROVINCIAL_KEY, id(44), FEDERATION)),
+                row("hears the appeal as a colleague did", scene -> scene.hearing()
+                        .acted(Office.APPEAL_BODY, id(44), AUTHORITY)),
                 row("another turned the other key", scene -> scene.acted(Office.FEDERAL_KEY, id(44), FEDERATION)),
                 row("acted for this office before", scene -> scene.acted(Office.PROVINCIAL_KEY, SEAT, AUTHORITY)),
                 row("has shares", scene -> scene.tied(shares(COMPANY, null)), ConflictRule.DECLARED_TIE),
