@@ -25,7 +25,7 @@ class CaseFiles {
     private final CompanyDirectory companies;
     private final ProjectDirectory projects;
     private final Matches matches;
-    private final MatchMoves moves;
+    private final CaseActs acts;
     private final Recusals recusals;
     private final ConflictChecks checks;
 
@@ -34,14 +34,14 @@ class CaseFiles {
             CompanyDirectory companies,
             ProjectDirectory projects,
             Matches matches,
-            MatchMoves moves,
+            CaseActs acts,
             Recusals recusals,
             ConflictChecks checks) {
         this.interests = interests;
         this.companies = companies;
         this.projects = projects;
         this.matches = matches;
-        this.moves = moves;
+        this.acts = acts;
         this.recusals = recusals;
         this.checks = checks;
     }
@@ -59,7 +59,7 @@ class CaseFiles {
                 own.firms(),
                 match.publisherId,
                 projects.submittedBy(match.projectId).orElse(null),
-                acted(match),
+                acts.of(match),
                 List.of(),
                 projects.find(match.projectId).orElseThrow().blindReview(),
                 rivals.stream()
@@ -120,16 +120,5 @@ class CaseFiles {
             names.add(match.companyName);
         }
         return new CaseFile.Firm(firm.id(), names);
-    }
-
-    private List<CaseFile.Acted> acted(Match match) {
-        return moves.of(match.id).stream()
-                .flatMap(move -> Offices.of(move.party).stream()
-                        .map(office -> new CaseFile.Acted(
-                                office,
-                                Objects.requireNonNull(move.memberId),
-                                Objects.requireNonNull(move.organisationId))))
-                .distinct()
-                .toList();
     }
 }

@@ -80,7 +80,8 @@ class PauseService {
         authorise(actor, id, clocks.findById(pause(id, pauseId).clockId).clock);
     }
 
-    private static Party keeper(Clock clock) {
+    /** Who may stop the clock. */
+    static Party keeper(Clock clock) {
         return clock.on() == Party.FILING_SIDE ? Party.PROVINCIAL_KEY : clock.on();
     }
 
