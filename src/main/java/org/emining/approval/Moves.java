@@ -71,7 +71,7 @@ class Moves {
     }
 
     /**
-     * Makes a move. Of any number of simultaneous ones the conditional update lets one through. What an approval rests on is
+     * Makes a move. Of any number of simultaneous ones the conditional update lets one through. What an approval or a letter rests on is
      * held first: project and companies stay as they are judged here.
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed}, {@code already-decided} by this key in this
@@ -85,7 +85,7 @@ class Moves {
         if (match.version != version) {
             throw stale(actor, match);
         }
-        if (Approvals.MAY_APPROVE.contains(asked.action())) {
+        if (Approvals.RELIES.contains(asked.action())) {
             approvals.hold(match);
         }
         LocalDate today = terms.today(match.province);
