@@ -153,12 +153,30 @@ class AppealBodyTest {
         assertThat(match.move(judge, "appeal-decisions", UPHELD).statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void where_no_other_authority_is_left_the_body_decides_as_before() {
+        Api alone = Api.as("reviewer-pb");
+        Case match = anInterest()
+                .in(aProject().in("PK-PB").needing("copper", "REFINING", 100).published())
+                .submittedBy(firm)
+                .match();
+        TestTerms.appealsTo("PK-PB", organisationOf(alone));
+        try {
+            Response acknowledged = match.move(alone, "acknowledgements", Map.of());
+
+            assertThat(acknowledged.statusCode()).as(acknowledged.asString()).isEqualTo(201);
+        } finally {
+            TestTerms.appealsAsLaidDown("PK-PB");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UPHELD", "DISMISSED", "REMITTED"})
     void a_colleague_of_who_decided_does_not_hear_the_appeal(String outcome) {
         settings().laidDownBy("reviewer-jk");
         Case match = appealed();
-        // As the operator did before it was asked who decides there.
+        anAuthority();
+        // As another authority of the province may name it.
         TestTerms.appealsTo(JK, organisationOf(reviewer));
         try {
             Api colleague = admitted(aSubject(), reviewer, "REVIEWER");
