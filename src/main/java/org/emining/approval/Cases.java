@@ -99,7 +99,7 @@ class Cases {
                         clocks.of(match, office),
                         actions(actor, match, parties),
                         Offices.of(parties)
-                                .map(any -> impartiality.firstSteps(actor, match, Assurance.ATTESTED))
+                                .map(judging -> impartiality.firstSteps(actor, match, judging, Assurance.ATTESTED))
                                 .orElse(List.of()),
                         ledger.of(logged(match, made), office)));
     }

@@ -3,6 +3,7 @@ package org.emining.interest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ public class InterestDirectory {
 
     public Optional<InterestFacts> find(UUID id) {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
+    }
+
+    /** Those of them that exist. */
+    public List<InterestFacts> all(Collection<UUID> ids) {
+        return expressions.list("id in ?1", ids).stream().map(InterestFacts::of).toList();
     }
 
     /** What it promises; nothing for one that does not exist. */
