@@ -89,6 +89,7 @@ class Moves {
             approvals.hold(match);
         }
         // Whatever it waits for, it waits here, before anything is judged: who is tied meanwhile is told so.
+        filings.hold(match);
         matches.held(id);
         if (match.version != version) {
             throw decided(match, asked.action()) ? alreadyDecided() : stale(actor, match);

@@ -2,6 +2,7 @@ package org.emining.interest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,12 @@ public class InterestDirectory {
         this.expressions = expressions;
         this.recusals = recusals;
         this.events = events;
+    }
+
+    /** Keeps it from being changed until the transaction ends, and waits for those who are changing it now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        expressions.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public Optional<InterestFacts> find(UUID id) {
