@@ -40,6 +40,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emining.platform.database.Alone;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Disabled;
@@ -306,10 +307,11 @@ class ArchitectureTest {
                 .that(describe("use an EntityManager", type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(EntityManager.class))))
                 .should(be(describe(
-                        "services or repositories",
+                        "services or repositories, or the one piece that these lend it to",
                         type -> type.isAssignableTo(PanacheRepositoryBase.class)
                                 || type.isAnnotatedWith(ApplicationScoped.class)
-                                || type.isAnnotatedWith(Singleton.class))))
+                                || type.isAnnotatedWith(Singleton.class)
+                                || type.isEquivalentTo(Alone.class))))
                 .check(OURS);
     }
 

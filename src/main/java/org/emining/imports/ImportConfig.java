@@ -27,4 +27,8 @@ public interface ImportConfig {
     /** How many files one replica takes at once; more are told to come back. */
     @WithDefault("4")
     int simultaneousUploads();
+
+    /** How many of them one organisation may have, so that others find a place. */
+    @WithDefault("2")
+    int simultaneousUploadsEach();
 }

@@ -131,9 +131,10 @@ public class ImportResource {
         ImportAccess.some(actor);
         ImportKind wanted = one("kind", kind, ImportKind.class);
         ImportMode how = one("mode", mode, ImportMode.class);
-        ImportAccess.start(actor, wanted);
+        UUID owner = ImportAccess.start(actor, wanted);
         String sha256 = ContentDigest.required(digest);
         return reception.receive(
+                owner,
                 body,
                 ImportForm.of(String.valueOf(type)),
                 sha256,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.emining.platform.database.Alone;
 import org.emining.platform.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
 
     /** The organisation's that is under way; nobody starts another before this transaction ends. */
     Optional<Import> underWay(UUID organisation) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, "emining.import " + organisation)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.import " + organisation);
         return find("organisationId = ?1 and status in ?2", organisation, ImportStatus.UNDER_WAY)
                 .firstResultOptional();
     }

@@ -4,20 +4,17 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
+import java.util.UUID;
 import java.util.function.Function;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.web.BodyFile;
 import org.emining.platform.web.ContentDigest;
+import org.emining.platform.web.UploadPlaces;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,17 +25,16 @@ import org.jboss.logging.Logger;
 class Reception {
 
     private static final Logger LOG = Logger.getLogger(Reception.class);
-    private static final int CHUNK = 64 * 1024;
     private static final String LATER = "60";
 
     private final ImportConfig config;
     private final Clock clock;
-    private final Semaphore places;
+    private final UploadPlaces places;
 
     Reception(ImportConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.places = new Semaphore(config.simultaneousUploads());
+        this.places = new UploadPlaces(config.simultaneousUploads(), config.simultaneousUploadsEach());
     }
 
     /**
@@ -46,18 +42,30 @@ class Reception {
      *
      * @param sha256 that the sender said
      * @throws DomainException {@code body-too-large}; {@code invalid-parameter} for content of another hash; {@code
-     *     malformed-body} when the sender stops; {@code overloaded} when it takes too long, or with too many at once;
+     *     malformed-body} when the sender stops; {@code overloaded} when it takes too long, or with too many at once, of all or of the
+     *     organisation;
      *     {@code storage-full}
      */
-    Response receive(InputStream body, ImportForm form, String sha256, Function<ReceivedFile, Response> then) {
-        if (!places.tryAcquire()) {
+    Response receive(
+            UUID organisation,
+            InputStream body,
+            ImportForm form,
+            String sha256,
+            Function<ReceivedFile, Response> then) {
+        if (!places.take(organisation)) {
             throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
         }
         try {
             Path file = Files.createTempFile("import", null);
             try {
-                long bytes = write(body, sha256, file);
-                return then.apply(new ReceivedFile(file, form, sha256, bytes));
+                BodyFile.Measured came = BodyFile.write(body, file, config.mostBytes(), config.uploadTime(), clock);
+                if (came.bytes() > config.mostBytes()) {
+                    throw DomainException.of(ErrorCode.BODY_TOO_LARGE);
+                }
+                if (!came.sha256().equals(sha256)) {
+                    throw ContentDigest.ofOther();
+                }
+                return then.apply(new ReceivedFile(file, form, sha256, came.bytes()));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -65,47 +73,7 @@ class Reception {
             LOG.errorf(failure, "a file to import could not be kept");
             throw DomainException.of(ErrorCode.STORAGE_FULL);
         } finally {
-            places.release();
-        }
-    }
-
-    private long write(InputStream body, String sha256, Path to) throws IOException {
-        Instant end = clock.instant().plus(config.uploadTime());
-        MessageDigest digest = digest();
-        byte[] chunk = new byte[CHUNK];
-        long bytes = 0;
-        try (OutputStream out = Files.newOutputStream(to)) {
-            for (int got = read(body, chunk); got >= 0; got = read(body, chunk)) {
-                bytes += got;
-                if (bytes > config.mostBytes()) {
-                    throw DomainException.of(ErrorCode.BODY_TOO_LARGE);
-                }
-                if (clock.instant().isAfter(end)) {
-                    throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
-                }
-                digest.update(chunk, 0, got);
-                out.write(chunk, 0, got);
-            }
-        }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw ContentDigest.ofOther();
-        }
-        return bytes;
-    }
-
-    private static int read(InputStream body, byte[] chunk) {
-        try {
-            return body.read(chunk);
-        } catch (IOException senderStopped) {
-            throw DomainException.of(ErrorCode.MALFORMED_BODY);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            places.leave(organisation);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.emining.platform.Ids;
+import org.emining.platform.database.Alone;
 import org.jspecify.annotations.Nullable;
 
 /** The members of all organisations. */
@@ -55,9 +56,6 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
      * transaction ends.
      */
     void alone(String issuer, String subject) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, "emining.person " + issuer + "#" + subject)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.person " + issuer + "#" + subject);
     }
 }

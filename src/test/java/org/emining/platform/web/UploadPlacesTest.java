@@ -1,4 +1,4 @@
-package org.emining.document;
+package org.emining.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
