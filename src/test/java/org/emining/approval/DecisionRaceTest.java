@@ -165,7 +165,7 @@ class DecisionRaceTest {
         assertThat(answers)
                 .as("nobody waits in a circle")
                 .extracting(Response::statusCode)
-                .containsOnly(201, 409, 412);
+                .isSubsetOf(201, 409, 412);
         boolean withdrawn =
                 firm.get(filed.path()).jsonPath().getString("status").equals("WITHDRAWN");
         assertThat(firm.get(match.path()).jsonPath().getString("status"))
