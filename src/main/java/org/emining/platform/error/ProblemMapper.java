@@ -25,11 +25,11 @@ public final class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ProblemWriter writer;
-    private final AllowedMethods allowed;
+    private final Endpoints endpoints;
 
-    ProblemMapper(ProblemWriter writer, AllowedMethods allowed) {
+    ProblemMapper(ProblemWriter writer, Endpoints endpoints) {
         this.writer = writer;
-        this.allowed = allowed;
+        this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
@@ -85,10 +85,14 @@ public final class ProblemMapper {
                     case 401 -> DomainException.unauthenticated();
                     case 403 -> DomainException.of(ErrorCode.FORBIDDEN);
                     case 404 -> DomainException.notFound();
-                    case 405 -> allowed.refusal(String.valueOf(request.path()));
-                    case 406 -> DomainException.of(ErrorCode.NOT_ACCEPTABLE);
+                    case 405 -> endpoints.unknownMethod(String.valueOf(request.path()));
+                    case 406 ->
+                        endpoints.unknownForm(
+                                String.valueOf(request.path()), request.method().name());
                     case 413 -> DomainException.of(ErrorCode.BODY_TOO_LARGE);
-                    case 415 -> DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+                    case 415 ->
+                        endpoints.unknownBody(
+                                String.valueOf(request.path()), request.method().name());
                     default -> internal(failure, request);
                 };
         return answer(refusal, failure, request);
