@@ -20,6 +20,7 @@ class PortalPageTest {
         String table =
                 page.substring(page.indexOf("| code | what to do |"), page.indexOf("A code that is not in this list"));
         List<String> said = table.lines()
+                .filter(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|")[1])
                 .flatMap(cell -> Pattern.compile("`([a-z-]+)`").matcher(cell).results())
                 .map((MatchResult found) -> found.group(1))
