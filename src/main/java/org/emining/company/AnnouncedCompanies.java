@@ -22,12 +22,12 @@ final class AnnouncedCompanies {
                 AnnouncedCompanies::audience);
     }
 
+    // Whose a public one is stands in the audience too: a portal is told for which of its firms it hears.
     private static Audience audience(Tuple row) {
-        if (CompanyAccess.PUBLIC.contains(CompanyStatus.valueOf(row.get("status", String.class)))) {
-            return Audience.of(Audience.EVERYBODY);
-        }
-        Audience offices = Audience.of(Audience.OPERATORS, Audience.AUDITORS, Audience.REVIEWERS);
+        Audience others = CompanyAccess.PUBLIC.contains(CompanyStatus.valueOf(row.get("status", String.class)))
+                ? Audience.of(Audience.EVERYBODY)
+                : Audience.of(Audience.OPERATORS, Audience.AUDITORS, Audience.REVIEWERS);
         @Nullable UUID owner = row.get("organisation_id", UUID.class);
-        return owner == null ? offices : offices.and(Audience.actingFor(owner));
+        return owner == null ? others : others.and(Audience.actingFor(owner));
     }
 }

@@ -16,6 +16,7 @@ import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
 import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of companies: a comma is an or, two filters are an and. */
@@ -53,8 +54,10 @@ public class CompanyFilter {
 
     @QueryParam("q")
     @Parameter(
-            description = "A part of the name, in any script, 2 to 100 characters; case does not matter.",
-            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 100, examples = "mining"))
+            description =
+                    "A part of the name, in any script, case does not matter: 2 to 100 characters, or a single one of a"
+                            + " Chinese, Japanese or Korean script.",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100, examples = "mining"))
     @Nullable
     String q;
 
@@ -109,12 +112,7 @@ public class CompanyFilter {
             return null;
         }
         String name = Normalizer.normalize(q, Normalizer.Form.NFC).strip();
-        if (name.length() < 2 || name.length() > 100) {
-            faults.add(Fault.inParameter("q", "size", 2, 100));
-        }
-        if (name.indexOf('\0') >= 0) {
-            faults.add(Fault.inParameter("q", "text"));
-        }
+        SearchText.fault("q", name).ifPresent(faults::add);
         return name;
     }
 

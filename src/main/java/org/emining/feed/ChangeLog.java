@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.emining.organisation.Readers;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.event.Audience;
@@ -40,7 +41,8 @@ class ChangeLog {
      * @throws DomainException {@code cursor-expired} where something after the cursor was forgotten, where the row it
      *     stands on is not there any more, and for a follower with other rights than before
      */
-    Read after(FeedCursor cursor, Set<String> readers, int limit) {
+    Read after(FeedCursor cursor, Readers who, int limit) {
+        Set<String> readers = who.groups();
         // Read first: everything up to the last place is there.
         Tuple position = one("select last_place, pruned_to from feed_position");
         long last = position.get("last_place", Long.class);
@@ -59,13 +61,15 @@ class ChangeLog {
         }
         Tuple to = end.getFirst();
         List<Tuple> found = rows("""
-                        select place, stamp, kind, resource_id, version, type, occurred_at, known as shown
-                        from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
-                                c.occurred_at, %s as known, %s as known_now, %s as known_before
-                            from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
-                            where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))) looked
-                        where (known and known_now) or (known_before and not known)
-                        order by place limit ?4""".formatted(knows("c.audience"), knows("h.audience"), knows("c.formerly")))
+            select place, stamp, kind, resource_id, version, type, occurred_at, known as shown,
+                array_to_string(case when known then audience else formerly end, ' ') as named
+            from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
+                    c.occurred_at, c.audience, c.formerly, %s as known, %s as known_now, %s as known_before
+                from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
+                where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))) looked
+            where (known and known_now) or (known_before and not known)
+            order by place limit ?4\
+            """.formatted(knows("c.audience"), knows("h.audience"), knows("c.formerly")))
                 .setParameter(1, cursor.place())
                 .setParameter(2, to.get("place", Long.class))
                 .setParameter(3, some(readers, name -> !name.startsWith(Audience.BARRED) && !reviews(name)))
@@ -78,7 +82,7 @@ class ChangeLog {
         Tuple next = found.size() == limit ? found.getLast() : to;
         long reached = next.get("place", Long.class);
         return new Read(
-                found.stream().map(row -> ChangeView.of(row, kinds)).toList(),
+                found.stream().map(row -> ChangeView.of(row, kinds, who)).toList(),
                 cursor.at(reached, next.get("stamp", String.class), pruned),
                 reached < last);
     }
@@ -130,22 +134,23 @@ class ChangeLog {
         database.createNativeQuery("select last_place from feed_position for update")
                 .getResultList();
         return ((Number) database.createNativeQuery("""
-                        with old as (
-                            delete from changes where place in (
-                                select c.place from changes c
-                                left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
-                                where c.placed_at < clock_timestamp() - cast(?1 as interval)
-                                    and c.place < (select last_place from feed_position)
-                                    and (cardinality(c.audience) = 0 or h.place is distinct from c.place)
-                                order by c.place limit ?2)
-                            returning place, audience, formerly
-                        ), heads as (
-                            delete from change_heads where place in (select place from old)
-                        ), moved as (
-                            update feed_position set pruned_to = greatest(pruned_to,
-                                (select max(place) from old where cardinality(formerly) > 0))
-                        )
-                        select count(*) from old""")
+            with old as (
+                delete from changes where place in (
+                    select c.place from changes c
+                    left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
+                    where c.placed_at < clock_timestamp() - cast(?1 as interval)
+                        and c.place < (select last_place from feed_position)
+                        and (cardinality(c.audience) = 0 or h.place is distinct from c.place)
+                    order by c.place limit ?2)
+                returning place, audience, formerly
+            ), heads as (
+                delete from change_heads where place in (select place from old)
+            ), moved as (
+                update feed_position set pruned_to = greatest(pruned_to,
+                    (select max(place) from old where cardinality(formerly) > 0))
+            )
+            select count(*) from old\
+            """)
                         .setParameter(1, keep.toString())
                         .setParameter(2, most)
                         .getSingleResult())

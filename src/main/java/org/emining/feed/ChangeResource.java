@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
+import org.emining.organisation.Readers;
 import org.emining.organisation.Readership;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
@@ -92,10 +92,10 @@ public class ChangeResource {
             @Context UriInfo uri) {
         int most = Parameters.whole("limit", limit == null ? USUAL : limit, 1, MOST);
         Actor actor = caller.actor();
-        Set<String> readers = readership.of(actor);
+        Readers readers = readership.of(actor);
         ChangeLog.Read read = NOW.equals(since)
-                ? log.now(readers)
-                : log.after(FeedCursor.open(cursors, actor.scope(), since, readers), readers, most);
+                ? log.now(readers.groups())
+                : log.after(FeedCursor.open(cursors, actor.scope(), since, readers.groups()), readers, most);
         String next = read.next().sealed(cursors, actor.scope());
         return Answers.page(new Page<>(
                 read.changes(),

@@ -3,7 +3,9 @@ package org.emining.organisation;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,19 +27,22 @@ public class Readership {
         this.capacities = capacities;
     }
 
-    /** The groups of a caller; see {@link Audience}. In order, so that equal rights read alike. */
+    /** What a caller is: the organisation it asks for, and the portal that acts for it. */
     @Transactional
-    public Set<String> of(Actor actor) {
-        Set<String> groups = new TreeSet<>();
-        groups.add(Audience.EVERYBODY);
-        UUID organisation = actor.organisationId();
-        if (organisation != null) {
-            groups.add(Audience.members(organisation));
+    public Readers of(Actor actor) {
+        Map<UUID, Set<String>> each = new HashMap<>();
+        if (actor.organisationId() != null) {
+            each.put(actor.organisationId(), groups(actor, actor.organisationId()));
         }
         if (actor.portalId() != null) {
-            groups.add(Audience.members(actor.portalId()));
+            each.put(actor.portalId(), Set.of(Audience.members(actor.portalId())));
         }
-        if (actor.roles().isEmpty() || organisation == null) {
+        return Readers.of(each);
+    }
+
+    private Set<String> groups(Actor actor, UUID organisation) {
+        Set<String> groups = new TreeSet<>(Set.of(Audience.members(organisation)));
+        if (actor.roles().isEmpty()) {
             return groups;
         }
         groups.add(Audience.INSIDERS);
@@ -72,30 +77,35 @@ public class Readership {
     }
 
     /**
-     * The groups of a firm or a portal as such, whoever of it asks. A portal stands here for every firm whose mandate it
-     * holds as well.
+     * What a firm or a portal is as such, whoever of it asks. A portal stands here for every firm whose mandate it holds as
+     * well; nobody who is suspended is anything.
      */
     @Transactional
-    public Set<String> of(UUID organisationId) {
+    public Readers of(UUID organisationId) {
         Organisation organisation = organisations.findById(organisationId);
         if (organisation == null || organisation.status != Organisation.Status.ACTIVE) {
-            return Set.of(Audience.EVERYBODY);
+            return Readers.of(Map.of());
         }
         boolean portal = organisation.kind == OrganisationKind.PORTAL;
-        Set<String> groups = new TreeSet<>(of(self(organisation, portal ? Role.PORTAL : Role.FIRM)));
+        Map<UUID, Set<String>> each = new HashMap<>();
+        each.put(organisationId, groups(self(organisation, portal ? Role.PORTAL : Role.FIRM), organisationId));
         if (portal) {
             mandates.usable(organisationId, MOST_MANDATES)
-                    .forEach(mandate -> groups.addAll(of(new Actor(
-                            null,
-                            null,
+                    .forEach(mandate -> each.put(
                             mandate.firmId,
-                            OrganisationKind.FIRM,
-                            null,
-                            Actor.Standing.ACTIVE,
-                            Set.of(Role.PORTAL),
-                            organisationId))));
+                            groups(
+                                    new Actor(
+                                            null,
+                                            null,
+                                            mandate.firmId,
+                                            OrganisationKind.FIRM,
+                                            null,
+                                            Actor.Standing.ACTIVE,
+                                            Set.of(Role.PORTAL),
+                                            organisationId),
+                                    mandate.firmId)));
         }
-        return groups;
+        return Readers.of(each);
     }
 
     /** Whether the portal holds the firm's mandate now, and may use it: a suspended portal may use none. */

@@ -12,13 +12,11 @@ import org.emining.catalogue.Stage;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of projects can be narrowed by. */
 public class ProjectFilter {
-
-    private static final int SHORTEST_TEXT = 2;
-    private static final int LONGEST_TEXT = 100;
 
     @QueryParam("status")
     @Parameter(
@@ -62,8 +60,10 @@ public class ProjectFilter {
 
     @QueryParam("q")
     @Parameter(
-            description = "Part of the name, in either script.",
-            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 100))
+            description =
+                    "A part of the name, in any script, case does not matter: 2 to 100 characters, or a single one of a"
+                            + " Chinese, Japanese or Korean script.",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100))
     @Nullable
     String text;
 
@@ -75,12 +75,8 @@ public class ProjectFilter {
         lists.faultOf("province", province, CodeLists.PROVINCES).ifPresent(faults::add);
         lists.faultOf("mineral", mineral, CodeLists.MINERALS).ifPresent(faults::add);
         lists.faultOf("partnerCountry", partnerCountry, CodeLists.COUNTRIES).ifPresent(faults::add);
-        if (text != null && (text.strip().length() < SHORTEST_TEXT || text.length() > LONGEST_TEXT)) {
-            faults.add(Fault.inParameter("q", "size", SHORTEST_TEXT, LONGEST_TEXT));
-        }
-        // PostgreSQL knows no NUL; nothing further in could say so.
-        if (text != null && text.indexOf('\0') >= 0) {
-            faults.add(Fault.inParameter("q", "text"));
+        if (text != null) {
+            SearchText.fault("q", text).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);

@@ -189,8 +189,9 @@ class CompanyResourceTest {
     @Test
     void nothing_where_something_is_needed_is_told_item_by_item() {
         Response answer = firm.post("/companies", """
-                {"identifiers": [null, {}], "capabilities": [null, {}], "presence": [null, {}], "ticket": {},
-                 "certificates": [null, {}], "homeFinance": {}, "nameOriginal": {}}""");
+            {"identifiers": [null, {}], "capabilities": [null, {}], "presence": [null, {}], "ticket": {},
+             "certificates": [null, {}], "homeFinance": {}, "nameOriginal": {}}\
+            """);
 
         assertProblem(answer, 422, "constraint-violation");
         for (String pointer : List.of(
@@ -256,8 +257,9 @@ class CompanyResourceTest {
     @Test
     void what_is_incomplete_is_told_as_that_and_repeats_nothing() {
         Response answer = firm.post("/companies", """
-                {"capabilities": [{"mineral": "copper"}, {"mineral": "copper"}, {"stage": "EXTRACTION"}, {"stage": "EXTRACTION"}],
-                 "certificates": [{"scope": "x"}, {"scope": "x"}]}""");
+            {"capabilities": [{"mineral": "copper"}, {"mineral": "copper"}, {"stage": "EXTRACTION"}, {"stage": "EXTRACTION"}],
+             "certificates": [{"scope": "x"}, {"scope": "x"}]}\
+            """);
 
         assertProblem(answer, 422, "constraint-violation");
         assertThat(answer.jsonPath().getList("errors.code", String.class)).doesNotContain("repeated");
@@ -620,6 +622,19 @@ class CompanyResourceTest {
         assertThat(ids(Api.as("reviewer-ba"), "q=" + mark)).hasSize(4);
         assertThat(ids(Api.anonymously(), "status=REGISTERED,SUSPENDED&q=" + mark))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-Hans, 鼎峰铜业, 鼎", "ja, あおば銅業, ば", "ko, 한빛동업, 빛"})
+    void one_character_is_a_word_in_some_scripts(String lang, String name, String word) {
+        String found = aCompany()
+                .originallyNamed(lang, name)
+                .registeredBy(firm)
+                .verified()
+                .id();
+
+        assertThat(ids(firm, "mine=true&q=" + word)).containsExactly(found);
+        assertProblem(firm.get("/companies?q=x"), 400, "invalid-parameter");
     }
 
     @Test

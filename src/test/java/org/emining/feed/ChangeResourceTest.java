@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.emining.platform.Ids;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Companies;
 import org.emining.testsupport.Follower;
 import org.emining.testsupport.Follower.Thing;
 import org.emining.testsupport.Projects;
@@ -88,6 +89,39 @@ class ChangeResourceTest {
                 .containsEntry("gone", false)
                 .containsEntry("links", Map.of("resource", Api.ROOT + project.path()))
                 .containsKey("occurredAt");
+    }
+
+    @Test
+    void a_portal_is_told_whose_a_thing_is() {
+        Api firm = aFirm();
+        Follower portal = Follower.upToNow(mandated("portal-jp", firm));
+        Companies.Made company = aCompany().registeredBy(firm);
+        Projects.Made project = aProject().published();
+        relay.work();
+
+        portal.caughtUp();
+
+        assertThat(portal.told(company.id()).getFirst())
+                .containsEntry("organisationIds", List.of(organisationOf(firm)));
+        assertThat(portal.told(project.id()).getFirst()).doesNotContainKey("organisationIds");
+    }
+
+    @Test
+    void whose_a_public_company_is_hears_that_firm_alone() {
+        Api firm = aFirm();
+        Follower everybody = Follower.upToNow(PUBLIC);
+        Follower stranger = Follower.upToNow(aFirm());
+        Companies.Made company = aCompany().registeredBy(firm).verified();
+        Follower own = Follower.of(firm);
+        relay.work();
+
+        everybody.caughtUp();
+        stranger.caughtUp();
+        own.caughtUp();
+
+        assertThat(own.told(company.id()).getLast()).containsEntry("organisationIds", List.of(organisationOf(firm)));
+        assertThat(everybody.told(company.id()).getLast()).doesNotContainKey("organisationIds");
+        assertThat(stranger.told(company.id()).getLast()).doesNotContainKey("organisationIds");
     }
 
     @Test
@@ -288,8 +322,8 @@ class ChangeResourceTest {
         project.by("publisher-ba", "closings");
         // Somebody else's change of the same project, so that the closing is not its newest row.
         change(
-                "insert into outbox (kind, resource_id, version, type, audience)"
-                        + " select 'project', id, version + 1, 'project.changed', '{operators}' from projects where id = ?1",
+                "insert into outbox (kind, resource_id, version, type, audience) select 'project', id, version + 1,"
+                        + " 'project.changed', '{operators}' from projects where id = ?1",
                 id);
         aProject().published();
         relay.work();

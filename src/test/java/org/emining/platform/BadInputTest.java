@@ -182,6 +182,19 @@ class BadInputTest {
                 .post(Api.ROOT + "/organisations");
 
         assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.jsonPath().getString("detail")).contains("as application/json,");
+    }
+
+    @Test
+    void a_change_in_another_form_than_merge_patch_is_told_so() {
+        Response answer = operator.request()
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{}")
+                .patch(Api.ROOT + "/companies/01a2b3c4-d5e6-7f80-9123-456789abcdef");
+
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.jsonPath().getString("detail")).contains("as application/merge-patch+json,");
     }
 
     @Test
@@ -199,6 +212,21 @@ class BadInputTest {
     @Test
     void an_answer_we_cannot_write_is_refused() {
         assertProblem(operator.request().accept("text/csv").get(Api.ROOT + "/organisations"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/organisations         | application/json.",
+                "/register              | application/json, application/x-ndjson, text/csv.",
+                "/ledger/export         | application/x-ndjson.",
+            })
+    void who_asks_for_another_form_is_told_which_there_are(String path, String forms) {
+        Response refused = operator.request().accept("image/png").get(Api.ROOT + path);
+
+        assertProblem(refused, 406, "not-acceptable");
+        assertThat(refused.jsonPath().getString("detail")).contains("as " + forms);
     }
 
     @Test

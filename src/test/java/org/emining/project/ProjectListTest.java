@@ -1,6 +1,7 @@
 package org.emining.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
 
@@ -130,6 +131,20 @@ class ProjectListTest {
     }
 
     @Test
+    void one_character_is_a_word_in_some_scripts() {
+        Made hill = aProject()
+                .with("nameOriginal", Map.of("lang", "zh-Hans", "value", "银山矿"))
+                .published();
+
+        assertThat(ids(Api.anonymously(), "&q={q}", "银")).contains(hill.id());
+        for (String letter : List.of("a", "ز", " b ", "1")) {
+            assertFault(
+                    assertProblem(Api.anonymously().get("/projects?q={q}", letter), 400, "invalid-parameter"),
+                    "search-text");
+        }
+    }
+
+    @Test
     void every_wrong_parameter_is_named() {
         Response answer = Api.anonymously()
                 .get("/projects?status=OPEN,DRAFT&province=PK-XX&mineral=kryptonite&stage=X&partnerCountry=XX&q=a");
@@ -187,13 +202,14 @@ class ProjectListTest {
     private void insertFromRecords(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
                 var row = connection.prepareStatement("""
-                        insert into projects (id, publisher_id, status, name, minerals, partner_list, records, sources,
-                            source_reference, published_at)
-                        select ?, id, 'PUBLISHED', ?, '[{"mineral": "chromium", "byProduct": false}]', 'OPEN',
-                            '[{"source": "mrds", "recordId": "7", "licence": "public domain", "facts": {"ore": "chromite"},
-                               "attribution": "U.S. Geological Survey", "corrections": [], "later": 1}]',
-                            '{mrds}', ?, now()
-                        from organisations where jurisdiction = 'PK' and kind = 'PUBLISHER' limit 1""")) {
+                    insert into projects (id, publisher_id, status, name, minerals, partner_list, records, sources,
+                        source_reference, published_at)
+                    select ?, id, 'PUBLISHED', ?, '[{"mineral": "chromium", "byProduct": false}]', 'OPEN',
+                        '[{"source": "mrds", "recordId": "7", "licence": "public domain", "facts": {"ore": "chromite"},
+                           "attribution": "U.S. Geological Survey", "corrections": [], "later": 1}]',
+                        '{mrds}', ?, now()
+                    from organisations where jurisdiction = 'PK' and kind = 'PUBLISHER' limit 1\
+                    """)) {
             row.setObject(1, id);
             row.setString(2, "From records " + id);
             row.setString(3, "place:" + id);

@@ -6,14 +6,15 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.emining.feed.Kinds;
+import org.emining.organisation.Readers;
 import org.emining.organisation.Readership;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class Delivering {
     private final WebhookEndpoints endpoints;
     private final WebhookKeys keys;
     private final Readership readership;
+    private final Payloads payloads;
     private final Disabling disabling;
     private final Courier courier;
     private final WebhookConfig config;
@@ -45,6 +47,7 @@ class Delivering {
             WebhookEndpoints endpoints,
             WebhookKeys keys,
             Readership readership,
+            Payloads payloads,
             Disabling disabling,
             Courier courier,
             WebhookConfig config,
@@ -54,6 +57,7 @@ class Delivering {
         this.endpoints = endpoints;
         this.keys = keys;
         this.readership = readership;
+        this.payloads = payloads;
         this.disabling = disabling;
         this.courier = courier;
         this.config = config;
@@ -84,7 +88,8 @@ class Delivering {
         if (delivery == null || endpoint == null) {
             return Optional.empty(); // its endpoint was removed
         }
-        if (disabling.withoutMandate(endpoint) || !known(delivery, endpoint)) {
+        Optional<String> payload = disabling.withoutMandate(endpoint) ? Optional.empty() : payload(delivery, endpoint);
+        if (payload.isEmpty()) {
             deliveries.end(id, worker, DeliveryStatus.DROPPED);
             return Optional.empty();
         }
@@ -93,30 +98,34 @@ class Delivering {
             deliveries.putBack(id, worker);
             return Optional.empty();
         }
-        return Optional.of(new Job(delivery, endpoint.url, message(delivery, endpoint)));
+        return Optional.of(new Job(delivery, endpoint.url, message(delivery, endpoint, payload.get())));
     }
 
     // As the feed has it: a change is told to those who may know of the thing both then and now; that it is gone, to
-    // those who could know of it before.
-    private boolean known(WebhookDelivery delivery, WebhookEndpoint endpoint) {
+    // those who could know of it before. The organisations are named by the rights of now as well.
+    private Optional<String> payload(WebhookDelivery delivery, WebhookEndpoint endpoint) {
         if (delivery.purpose != WebhookDelivery.Purpose.EVENT) {
-            return true;
+            return Optional.of(delivery.payload);
         }
-        Set<String> readers = readership.of(endpoint.organisationId);
-        return !Collections.disjoint(readers, delivery.audience)
-                && (Kinds.isGone(delivery.type) || !Collections.disjoint(readers, deliveries.audienceNow(delivery.id)));
+        Readers readers = readership.of(endpoint.organisationId);
+        List<List<String>> audiences = Kinds.isGone(delivery.type)
+                ? List.of(delivery.audience)
+                : List.of(delivery.audience, deliveries.audienceNow(delivery.id));
+        return audiences.stream().anyMatch(audience -> Collections.disjoint(readers.groups(), audience))
+                ? Optional.empty()
+                : Optional.of(payloads.named(delivery.payload, readers.named(audiences)));
     }
 
-    private Courier.Message message(WebhookDelivery delivery, WebhookEndpoint endpoint) {
+    private Courier.Message message(WebhookDelivery delivery, WebhookEndpoint endpoint, String payload) {
         Destination to = Destination.of(endpoint.url, config.loopback())
                 .orElseThrow(() -> new IllegalStateException("no destination: " + endpoint.id));
         String id = WebhookDelivery.webhookId(delivery.id);
         long timestamp = clock.instant().getEpochSecond();
         String signatures = keys.inForce(endpoint).stream()
-                .map(kept -> kept.key().sign(id, timestamp, delivery.payload))
+                .map(kept -> kept.key().sign(id, timestamp, payload))
                 .collect(Collectors.joining(" "));
         String echo = delivery.purpose == WebhookDelivery.Purpose.CHALLENGE ? Challenge.in(delivery.payload) : null;
-        return new Courier.Message(to, id, timestamp, signatures, delivery.payload, echo);
+        return new Courier.Message(to, id, timestamp, signatures, payload, echo);
     }
 
     private boolean settle(Job job, UUID worker, Courier.Report report) {

@@ -35,7 +35,13 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String type, ConstraintValidatorContext context) {
-            return type == null || kinds.types().contains(type);
+            if (type == null || kinds.types().contains(type)) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate("fault:event-type|" + String.join(", ", kinds.types()))
+                    .addConstraintViolation();
+            return false;
         }
     }
 }

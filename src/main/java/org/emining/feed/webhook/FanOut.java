@@ -117,7 +117,12 @@ class FanOut {
         Map<UUID, Set<String>> rights = new HashMap<>();
         for (WebhookEndpoint endpoint : endpoints.enabled()) {
             if (!disabling.withoutMandate(endpoint)) {
-                tell(endpoint, rights.computeIfAbsent(endpoint.organisationId, readership::of), changes);
+                tell(
+                        endpoint,
+                        rights.computeIfAbsent(
+                                endpoint.organisationId,
+                                one -> readership.of(one).groups()),
+                        changes);
             }
         }
     }

@@ -1,11 +1,15 @@
 package org.emining.feed.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.feed.Kinds;
@@ -34,6 +38,24 @@ final class Payloads {
         data.put("gone", gone);
         data.put("links", Map.of("resource", kinds.path(kind, id)));
         return message(type, change.get("occurred_at", Instant.class), data);
+    }
+
+    /**
+     * The message with the organisations of its receiver whose thing it is, as its receiver's rights are at this moment;
+     * unchanged without any.
+     */
+    String named(String payload, List<UUID> organisations) {
+        if (organisations.isEmpty()) {
+            return payload;
+        }
+        try {
+            JsonNode message = json.readTree(payload);
+            ArrayNode names = ((ObjectNode) message.get("data")).putArray("organisationIds");
+            organisations.forEach(one -> names.add(one.toString()));
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     String message(String type, Instant at, Map<String, ?> data) {

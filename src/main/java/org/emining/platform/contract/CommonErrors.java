@@ -172,6 +172,7 @@ final class CommonErrors {
         List<?> values =
                 switch (code) {
                     case URI_TOO_LONG -> List.of(8192);
+                    case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> List.of("application/json");
                     case SETTING_MISSING -> List.of("PK-BA", "periods.CURE");
                     default -> List.of("SUBMITTED", "WITHDRAW");
                 };

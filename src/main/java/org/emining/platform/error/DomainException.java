@@ -3,6 +3,7 @@ package org.emining.platform.error;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A refusal: the request had no effect. Carries the code, the faults and the values for the sentence; the one mapper
@@ -58,6 +59,14 @@ public final class DomainException extends RuntimeException {
     public DomainException header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** The same refusal with a fault besides. */
+    DomainException besides(Fault fault) {
+        DomainException told = new DomainException(
+                code, values, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+        told.headers.putAll(headers);
+        return told;
     }
 
     /** Which of the closed list this is; clients branch on it. */

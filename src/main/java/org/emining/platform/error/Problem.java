@@ -46,6 +46,6 @@ public record Problem(
             @Schema(description = "Stable name of the broken rule.", maxLength = 60)
             String code,
 
-            @Schema(description = "What was expected.", maxLength = 1000)
+            @Schema(description = "What was expected.", maxLength = 4000)
             String detail) {}
 }

@@ -2,6 +2,8 @@ package org.emining.platform.error;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,11 +28,13 @@ public final class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ProblemWriter writer;
-    private final AllowedMethods allowed;
+    private final Endpoints endpoints;
+    private final List<CallerAdvice> advice;
 
-    ProblemMapper(ProblemWriter writer, AllowedMethods allowed) {
+    ProblemMapper(ProblemWriter writer, Endpoints endpoints, @All List<CallerAdvice> advice) {
         this.writer = writer;
-        this.allowed = allowed;
+        this.endpoints = endpoints;
+        this.advice = advice;
     }
 
     @ServerExceptionMapper
@@ -85,10 +90,14 @@ public final class ProblemMapper {
                     case 401 -> DomainException.unauthenticated();
                     case 403 -> DomainException.of(ErrorCode.FORBIDDEN);
                     case 404 -> DomainException.notFound();
-                    case 405 -> allowed.refusal(String.valueOf(request.path()));
-                    case 406 -> DomainException.of(ErrorCode.NOT_ACCEPTABLE);
+                    case 405 -> endpoints.unknownMethod(String.valueOf(request.path()));
+                    case 406 ->
+                        endpoints.unknownForm(
+                                String.valueOf(request.path()), request.method().name());
                     case 413 -> DomainException.of(ErrorCode.BODY_TOO_LARGE);
-                    case 415 -> DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+                    case 415 ->
+                        endpoints.unknownBody(
+                                String.valueOf(request.path()), request.method().name());
                     default -> internal(failure, request);
                 };
         return answer(refusal, failure, request);
@@ -119,6 +128,19 @@ public final class ProblemMapper {
         return String.valueOf(request.response().headers().get(ProblemWriter.REQUEST_ID));
     }
 
+    // An address that no endpoint lives at is answered where nobody may wait for the database.
+    private DomainException advised(DomainException failure) {
+        boolean closed = failure.code() == ErrorCode.NOT_FOUND || failure.code() == ErrorCode.FORBIDDEN;
+        if (!closed || !failure.faults().isEmpty() || !BlockingOperationControl.isBlockingAllowed()) {
+            return failure;
+        }
+        return advice.stream()
+                .flatMap(one -> one.advice().stream())
+                .findFirst()
+                .map(failure::besides)
+                .orElse(failure);
+    }
+
     private Response answer(DomainException failure, Throwable cause, HttpServerRequest request) {
         int status = failure.code().status();
         // Not the caller's doing, so the operator must be able to see how often and why; a 500 was logged with its
@@ -128,7 +150,7 @@ public final class ProblemMapper {
                     "request %s refused as %s: %s",
                     reference(request), failure.code().code(), cause);
         }
-        ProblemWriter.Refusal refusal = writer.refusal(failure, request);
+        ProblemWriter.Refusal refusal = writer.refusal(advised(failure), request);
         Response.ResponseBuilder response = Response.status(refusal.status()).entity(refusal.body());
         refusal.headers().forEach(response::header);
         return response.build();

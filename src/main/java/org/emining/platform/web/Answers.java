@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 
@@ -61,7 +62,9 @@ public final class Answers {
     public static MediaType form(Request request, List<Variant> forms) {
         Variant chosen = request.selectVariant(forms);
         if (chosen == null) {
-            throw DomainException.of(ErrorCode.NOT_ACCEPTABLE);
+            throw DomainException.of(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    forms.stream().map(form -> form.getMediaType().toString()).collect(Collectors.joining(", ")));
         }
         return chosen.getMediaType();
     }

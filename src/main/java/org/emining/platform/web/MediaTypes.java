@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
+import org.emining.platform.error.Endpoints;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,12 @@ final class MediaTypes {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
 
+    private final Endpoints endpoints;
+
+    MediaTypes(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
     @ServerRequestFilter
     public void judge(ContainerRequestContext request, ResourceInfo resource) {
         String method = request.getMethod();
@@ -34,7 +39,7 @@ final class MediaTypes {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         List<String> files = files(resource);
         if (type == null ? hasBody(request) : !(files.isEmpty() ? isOneOf(JSON, type) : isOneOf(files, type))) {
-            throw DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+            throw endpoints.unknownBody(request.getUriInfo().getPath(), method);
         }
     }
 

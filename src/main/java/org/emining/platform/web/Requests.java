@@ -15,8 +15,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.emining.platform.error.AllowedMethods;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.error.Endpoints;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.ProblemWriter;
 import org.jboss.logging.Logger;
@@ -40,11 +40,11 @@ final class Requests {
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     private final ProblemWriter problems;
-    private final AllowedMethods allowed;
+    private final Endpoints endpoints;
 
-    Requests(ProblemWriter problems, AllowedMethods allowed) {
+    Requests(ProblemWriter problems, Endpoints endpoints) {
         this.problems = problems;
-        this.allowed = allowed;
+        this.endpoints = endpoints;
     }
 
     void filter(@Observes Filters filters) {
@@ -183,7 +183,15 @@ final class Requests {
                 context,
                 switch (code) {
                     case UNAUTHENTICATED -> DomainException.unauthenticated();
-                    case METHOD_NOT_ALLOWED -> allowed.refusal(context.normalizedPath());
+                    case METHOD_NOT_ALLOWED -> endpoints.unknownMethod(context.normalizedPath());
+                    case NOT_ACCEPTABLE ->
+                        endpoints.unknownForm(
+                                context.normalizedPath(),
+                                context.request().method().name());
+                    case UNSUPPORTED_MEDIA_TYPE ->
+                        endpoints.unknownBody(
+                                context.normalizedPath(),
+                                context.request().method().name());
                     case URI_TOO_LONG -> DomainException.of(code, LONGEST_URI);
                     case OVERLOADED -> DomainException.of(code).header("Retry-After", "1");
                     default -> DomainException.of(code);

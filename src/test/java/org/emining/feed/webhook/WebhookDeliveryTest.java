@@ -1,6 +1,7 @@
 package org.emining.feed.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.mandated;
@@ -14,6 +15,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +124,56 @@ class WebhookDeliveryTest {
         assertThat(portal.receiver().next().body()).contains(match.id());
         assertThat(own.receiver().next().body()).contains(match.id());
         assertThat(stranger.receiver().waiting()).isZero();
+    }
+
+    private static List<String> namedIn(Receiver.Message message) throws Exception {
+        List<String> named = new ArrayList<>();
+        new ObjectMapper().readTree(message.body()).at("/data/organisationIds").forEach(one -> named.add(one.asText()));
+        return named;
+    }
+
+    @Test
+    void a_portal_is_told_whose_a_thing_is_and_no_other_firm_is_named() throws Exception {
+        Api lead = aFirm();
+        Api member = aFirm();
+        mandated("portal-jp", lead);
+        Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened", "project.published");
+        Hook own = hooks.confirmed(member, "match.opened");
+        anInterest()
+                .with(aCompany().registeredBy(member).verified(), "ENGINEERING")
+                .submittedBy(lead);
+        hooks.placed();
+
+        sending.due();
+
+        Map<String, List<String>> told = new HashMap<>();
+        while (portal.receiver().waiting() > 0) {
+            Receiver.Message message = portal.receiver().next();
+            told.put(message.type(), namedIn(message));
+        }
+        assertThat(told)
+                .containsEntry("match.opened", List.of(organisationOf(lead)))
+                .containsEntry("project.published", List.of());
+        assertThat(namedIn(own.receiver().next())).containsExactly(organisationOf(member));
+    }
+
+    @Test
+    void a_firm_whose_mandate_ended_meanwhile_is_named_no_more_where_another_ones_is_told() throws Exception {
+        Api lead = aFirm();
+        Api member = aFirm();
+        mandated("portal-jp", lead);
+        mandated("portal-jp", member);
+        Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened");
+        anInterest()
+                .with(aCompany().registeredBy(member).verified(), "ENGINEERING")
+                .submittedBy(lead);
+        hooks.placed();
+        String mandates = "/organisations/" + organisationOf(member) + "/mandates";
+        member.delete(mandates + "/" + member.get(mandates).jsonPath().getString("items[0].id"));
+
+        sending.due();
+
+        assertThat(namedIn(portal.receiver().next())).containsExactly(organisationOf(lead));
     }
 
     @Test
@@ -329,8 +382,8 @@ class WebhookDeliveryTest {
         // While the receiver answers, the lease runs out and another takes over: what the first writes then is nothing.
         hook.receiver().with(request -> Thread.ofVirtual().start(() -> {
             hooks.change(
-                    "update webhook_deliveries set worker = gen_random_uuid(), lease_until = now() - interval '1 second'"
-                            + " where endpoint_id = ?1 and status = 'PENDING'",
+                    "update webhook_deliveries set worker = gen_random_uuid(), lease_until = now() - interval '1"
+                            + " second' where endpoint_id = ?1 and status = 'PENDING'",
                     hook.id());
             request.response().end();
         }));

@@ -135,6 +135,9 @@ class WebhookResourceTest {
         assertProblem(refused, 422, "constraint-violation");
         assertFault(refused, "/url", "webhook-url");
         assertFault(refused, "/eventTypes/1", "event-type");
+        assertThat(refused.jsonPath().getString("errors.find { it.code == 'event-type' }.detail"))
+                .as("the names there are")
+                .contains("answer.published", "match.decided", "webhook_endpoint.gone");
     }
 
     @Test
