@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
+import org.emining.platform.web.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** Every company that somebody may list, as a row of the list; the caller's transaction says as of when. */
@@ -30,13 +30,13 @@ public class CompanyExport {
     @Transactional(Transactional.TxType.MANDATORY)
     public void forEach(Actor actor, Consumer<? super CompanySummary> each) {
         CompanyFilter.Criteria every = new CompanyFilter().read(lists);
-        @Nullable UUID after = null;
+        @Nullable List<String> after = null;
         List<CompanySummary> some;
         do {
-            some = reader.page(actor, every, after, AT_ONCE);
+            some = reader.page(actor, every, Listing.Wanted.all().from(after), AT_ONCE);
             some.forEach(each);
             database.clear();
-            after = some.isEmpty() ? null : some.getLast().id();
+            after = some.isEmpty() ? null : List.of(some.getLast().id().toString());
         } while (some.size() == AT_ONCE);
     }
 }

@@ -24,7 +24,9 @@ record ExportManifest(
         @Schema(description = "What was committed by then is in it; all of it is of one moment.")
         Instant asOf,
 
-        @Schema(description = "Give it to `/changes` as `since` to hear of everything that is not in it.", maxLength = 500)
+        @Schema(
+                description = "Give it to `/changes` as `since` to hear of everything that is not in it.",
+                maxLength = 500)
         String cursor) {
 
     ExportManifest withoutDigest() {

@@ -26,7 +26,8 @@ public class ExportOptions {
 
     @QueryParam("bom")
     @Parameter(
-            description = "Of CSV: `true` for a byte order mark at its beginning, by which some spreadsheets know UTF-8.",
+            description =
+                    "Of CSV: `true` for a byte order mark at its beginning, by which some spreadsheets know UTF-8.",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @Nullable
     String bom;

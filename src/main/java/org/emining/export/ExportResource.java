@@ -37,12 +37,13 @@ import org.emining.project.ProjectView;
 @Tag(name = "exports", description = "Everything that a list shows, as one file; the feed of changes goes on from it.")
 public class ExportResource {
 
-    private static final String HOW = " All of it is of one moment, complete before the first byte is sent, and what the"
-            + " list shows you: without a token what is public. `Export-Cursor` is where `/changes` goes on from it:"
-            + " a copy that begins with this and follows that is never without a change. In JSON, GeoJSON and as the"
-            + " last line of NDJSON the manifest says the same as the headers; a file without it was cut off. CSV is"
-            + " RFC 4180 in UTF-8; its columns keep their order, lists of codes are separated by spaces, and what is"
-            + " more than that is JSON. Paid from the budget `export`.";
+    private static final String HOW =
+            " All of it is of one moment, complete before the first byte is sent, and what the"
+                    + " list shows you: without a token what is public. `Export-Cursor` is where `/changes` goes on from it:"
+                    + " a copy that begins with this and follows that is never without a change. In JSON, GeoJSON and as the"
+                    + " last line of NDJSON the manifest says the same as the headers; a file without it was cut off. CSV is"
+                    + " RFC 4180 in UTF-8; its columns keep their order, lists of codes are separated by spaces, and what is"
+                    + " more than that is JSON. Paid from the budget `export`.";
 
     private final ExportService service;
     private final ExportForms forms;
@@ -51,11 +52,7 @@ public class ExportResource {
     private final Caller caller;
 
     ExportResource(
-            ExportService service,
-            ExportForms forms,
-            ProjectExport projects,
-            CompanyExport companies,
-            Caller caller) {
+            ExportService service, ExportForms forms, ProjectExport projects, CompanyExport companies, Caller caller) {
         this.service = service;
         this.forms = forms;
         this.projects = projects;
@@ -142,8 +139,7 @@ public class ExportResource {
         Actor actor = caller.actor();
         ExportFile file =
                 switch (type.getSubtype()) {
-                    case "csv" ->
-                        service.make(actor, kind, rows, forms.table(columns, options.raw(), options.bom()));
+                    case "csv" -> service.make(actor, kind, rows, forms.table(columns, options.raw(), options.bom()));
                     case "x-ndjson" -> service.make(actor, kind, rows, forms.lines());
                     case "geo+json" -> service.make(actor, kind, rows, forms.features());
                     default -> service.make(actor, kind, rows, forms.object());
@@ -156,16 +152,22 @@ public class ExportResource {
         };
         String asOf = Csv.instant(manifest.asOf());
         return Response.ok(body)
-                .type(type.getSubtype().equals("csv") ? MediaType.valueOf(Csv.TYPE + ";charset=utf-8;header=present") : type)
+                .type(
+                        type.getSubtype().equals("csv")
+                                ? MediaType.valueOf(Csv.TYPE + ";charset=utf-8;header=present")
+                                : type)
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(
-                        "Content-Digest",
-                        "sha-256=:" + Base64.getEncoder().encodeToString(file.sha256()) + ":")
+                .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.sha256()) + ":")
                 .header("Export-Rows", manifest.rows())
                 .header("Export-As-Of", asOf)
                 .header("Export-Cursor", manifest.cursor())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.%s\"".formatted(
-                        name, asOf.replaceAll("[^0-9TZ]", ""), type.getSubtype().replaceAll("x-|\\+.*", "")))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%s.%s\""
+                                .formatted(
+                                        name,
+                                        asOf.replaceAll("[^0-9TZ]", ""),
+                                        type.getSubtype().replaceAll("x-|\\+.*", "")))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

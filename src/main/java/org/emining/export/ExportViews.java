@@ -50,8 +50,7 @@ final class ExportViews {
 
     @Schema(name = "Point", description = "A Point of GeoJSON.")
     record Point(
-            @Schema(description = "Point.", maxLength = 20)
-            String type,
+            @Schema(description = "Point.", maxLength = 20) String type,
 
             @Schema(description = "Longitude, then latitude, WGS 84.", minItems = 2, maxItems = 2)
             List<BigDecimal> coordinates) {}

@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.emining.organisation.Actor;
+import org.emining.platform.web.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** Every project that somebody may list, in whatever state, as a row of the list; the caller's transaction says as of when. */
@@ -35,13 +35,13 @@ public class ProjectExport {
         Viewer viewer = access.viewer(actor);
         ProjectFilter every = new ProjectFilter();
         every.status = Arrays.stream(ProjectStatus.values()).map(Enum::name).collect(Collectors.joining(","));
-        @Nullable UUID after = null;
+        @Nullable List<String> after = null;
         List<ProjectView> some;
         do {
-            some = views.of(search.page(viewer, every, after, AT_ONCE), viewer);
+            some = views.of(search.page(viewer, every, Listing.Wanted.all().from(after), AT_ONCE), viewer);
             some.forEach(each);
             database.clear();
-            after = some.isEmpty() ? null : some.getLast().id();
+            after = some.isEmpty() ? null : List.of(some.getLast().id().toString());
         } while (some.size() == AT_ONCE);
     }
 }

@@ -36,6 +36,18 @@ public final class Follower {
         return follower;
     }
 
+    /** Somebody who begins with an export in JSON. */
+    public static Follower from(Api who, Response export) {
+        Follower follower = of(who);
+        String kind = export.jsonPath().getString("manifest.kind");
+        export.jsonPath()
+                .<Map<String, Object>>getList("items")
+                .forEach(row -> follower.versions.put(
+                        new Thing(kind, String.valueOf(row.get("id"))), (Integer) row.get("version")));
+        follower.cursor = export.jsonPath().getString("manifest.cursor");
+        return follower;
+    }
+
     /** Asks until there is nothing more. */
     public Follower caughtUp() {
         boolean more = true;

@@ -1,0 +1,154 @@
+package org.emining.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.emining.testsupport.Api;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Somebody turns pages of a list while between any two of them rows are written: each row that was there throughout, and
+ * kept what the list is ordered by, comes exactly once.
+ */
+@QuarkusTest
+class ListWalkTest {
+
+    private static final int SEEDS = 4;
+    private static final int STEADY = 40;
+    private static final int RESTLESS = 12;
+    private static final String LONG = "of a name that is longer than what a cursor has room for, ";
+
+    @Inject
+    DataSource database;
+
+    static Stream<Arguments> walks() {
+        return Stream.of("projects", "companies")
+                .flatMap(kind -> Stream.of(Order.values())
+                        .flatMap(order -> LongStream.range(0, SEEDS)
+                                .mapToObj(seed -> Arguments.of(kind, order, seed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void a_walk_meets_each_row_that_stays_exactly_once(String kind, Order order, long seed) throws SQLException {
+        Random chance = new Random(seed);
+        String token = UUID.randomUUID().toString();
+        Set<String> steady = made(kind, token, STEADY, chance);
+        Set<String> restless = made(kind, token, RESTLESS, chance);
+        List<String> seen = new ArrayList<>();
+
+        Response page = Api.anonymously()
+                .get("/" + kind + "?limit={limit}&q={token}&sort={sort}", 1 + chance.nextInt(9), token, sort(order));
+        seen.addAll(ids(page));
+        while (page.jsonPath().getBoolean("page.hasMore")) {
+            disturb(kind, token, order, steady, restless, chance);
+            page = Api.anonymously()
+                    .request()
+                    .urlEncodingEnabled(false)
+                    .get(page.jsonPath().getString("links.next"));
+            seen.addAll(ids(page));
+        }
+
+        assertThat(steady).allSatisfy(id -> assertThat(Collections.frequency(seen, id))
+                .as(id)
+                .isEqualTo(1));
+        if (order == Order.UPDATED) {
+            assertThat(seen).as("what moves on is met again, and never missed").containsAll(restless);
+        }
+    }
+
+    private static List<String> ids(Response page) {
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        return page.jsonPath().getList("items.id", String.class);
+    }
+
+    private static String sort(Order order) {
+        return switch (order) {
+            case ID -> "id";
+            case NEWEST_ID -> "-id";
+            case UPDATED -> "updatedAt";
+            case LAST_UPDATED -> "-updatedAt";
+            case NAME -> "name";
+            case LAST_NAME -> "-name";
+        };
+    }
+
+    private Set<String> made(String kind, String token, int count, Random chance) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(insert(kind, token, chance));
+        }
+        return ids;
+    }
+
+    // Names and times of which many are equal as far as the order looks.
+    private String insert(String kind, String token, Random chance) throws SQLException {
+        UUID id = new UUID(chance.nextLong(), chance.nextLong());
+        String[] begins = {"", "青葉金属鉱業 ", LONG, LONG + chance.nextInt(3) + " ", "𠮷".repeat(chance.nextInt(80)) + " ", "Ab "};
+        write(
+                kind.equals("projects")
+                        ? "insert into projects (id, publisher_id, status, partner_list, name, updated_at) select ?, id,"
+                                + " 'PUBLISHED', 'OPEN', ?, now() - cast(? as int) * interval '1 hour'"
+                                + " from organisations where jurisdiction = 'PK' and kind = 'PUBLISHER' limit 1"
+                        : "insert into companies (id, status, presence_declared, name, updated_at)"
+                                + " values (?, 'LISTED', true, ?, now() - cast(? as int) * interval '1 hour')",
+                id,
+                begins[chance.nextInt(begins.length)] + token,
+                chance.nextInt(5));
+        return id.toString();
+    }
+
+    private void disturb(
+            String kind, String token, Order order, Set<String> steady, Set<String> restless, Random chance)
+            throws SQLException {
+        boolean byTime = order == Order.UPDATED || order == Order.LAST_UPDATED;
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            insert(kind, token, chance);
+        }
+        for (String id : restless) {
+            if (chance.nextInt(4) == 0) {
+                change(kind, id);
+                if (!byTime) {
+                    write("update " + kind + " set name = ? where id = ?", chance.nextInt(9) + token, UUID.fromString(id));
+                }
+            }
+        }
+        for (String id : steady) {
+            if (!byTime && chance.nextInt(4) == 0) {
+                change(kind, id);
+            }
+        }
+    }
+
+    private void change(String kind, String id) throws SQLException {
+        write(
+                "update " + kind + " set version = version + 1, updated_at = clock_timestamp() where id = ?",
+                UUID.fromString(id));
+    }
+
+    private void write(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
