@@ -71,7 +71,8 @@ public class ExportResource {
             description = "In every state that you may see, by id, as rows of `/projects`." + HOW)
     @APIResponse(
             responseCode = "200",
-            description = "The projects. NDJSON: the schema is that of a line.",
+            description = "The projects. NDJSON: the schema is that of a line but the last, which is an object"
+                    + " with the `manifest`.",
             headers = {
                 @Header(ref = "Content-Digest"),
                 @Header(ref = "Export-Rows"),
@@ -103,7 +104,8 @@ public class ExportResource {
             description = "In every state that you may see, by id, as rows of `/companies`." + HOW)
     @APIResponse(
             responseCode = "200",
-            description = "The companies. NDJSON: the schema is that of a line.",
+            description = "The companies. NDJSON: the schema is that of a line but the last, which is an object"
+                    + " with the `manifest`.",
             headers = {
                 @Header(ref = "Content-Digest"),
                 @Header(ref = "Export-Rows"),

@@ -44,7 +44,14 @@ class ProjectPlaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'61,28,63,30',true", "'62,29,62,29',true", "'62.1,28,63,30',false", "'61,29.1,63,30',false", "'170,28,-170,30',false", "'61,28,-170,30',true"})
+    @CsvSource({
+        "'61,28,63,30',true",
+        "'62,29,62,29',true",
+        "'62.1,28,63,30',false",
+        "'61,29.1,63,30',false",
+        "'170,28,-170,30',false",
+        "'61,28,-170,30',true"
+    })
     void a_box_has_what_lies_in_it(String box, boolean within) {
         String id = aProject().named(token).at(62, 29).published().id();
 
@@ -75,7 +82,6 @@ class ProjectPlaceTest {
                 "near=181,29,5",
                 "near=62,91,5",
                 "near=62,29,x",
-                "near=",
                 "bbox=61,28,63",
                 "bbox=61,30,63,28",
                 "bbox=61,28,181,30",

@@ -79,10 +79,8 @@ class ListingTest {
 
     @Test
     void a_cursor_serves_the_order_it_was_given_for_only() {
-        String cursor = Api.anonymously()
-                .get("/companies?sort=name&limit=1")
-                .jsonPath()
-                .getString("page.nextCursor");
+        String cursor =
+                Api.anonymously().get("/companies?sort=name&limit=1").jsonPath().getString("page.nextCursor");
 
         assertProblem(
                 Api.anonymously().get("/companies?sort=-name&limit=1&cursor={cursor}", cursor), 400, "invalid-cursor");
