@@ -40,6 +40,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emining.platform.database.Alone;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Disabled;
@@ -145,6 +146,9 @@ class ArchitectureTest {
             Map.entry("feed.webhook", Set.of("platform", "organisation", "feed")),
             Map.entry("bulk", FEATURES_AND_RECORDS),
             Map.entry("bulk.publicrecords", FEATURES),
+            Map.entry(
+                    "imports",
+                    Set.of("platform", "catalogue", "organisation", "company", "project", "bulk.publicrecords")),
             Map.entry("insight", FEATURES),
             Map.entry("pages", FEATURES));
 
@@ -304,10 +308,11 @@ class ArchitectureTest {
                 .that(describe("use an EntityManager", type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(EntityManager.class))))
                 .should(be(describe(
-                        "services or repositories",
+                        "services or repositories, or the one piece that these lend it to",
                         type -> type.isAssignableTo(PanacheRepositoryBase.class)
                                 || type.isAnnotatedWith(ApplicationScoped.class)
-                                || type.isAnnotatedWith(Singleton.class))))
+                                || type.isAnnotatedWith(Singleton.class)
+                                || type.isEquivalentTo(Alone.class))))
                 .check(OURS);
     }
 

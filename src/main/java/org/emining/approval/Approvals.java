@@ -19,13 +19,16 @@ import org.emining.platform.error.ErrorCode;
 import org.emining.project.ProjectDirectory;
 import org.emining.project.ProjectStatus;
 
-/** Whether project and companies of a case are such that it can be approved now. Nothing of it stands against a rejection. */
+/**
+ * Whether project and companies of a case are such that it can be approved now, and its letter go out. Nothing of it stands
+ * against a rejection.
+ */
 @ApplicationScoped
 class Approvals {
 
-    /** The moves by which a case may come to be approved. */
-    static final Set<Action> MAY_APPROVE =
-            Collections.unmodifiableSet(EnumSet.of(Action.APPROVE, Action.APPROVE_WITH_CONDITIONS, Action.CONCUR));
+    /** The moves by which a case may come to be approved, or the firm is told so in a letter. */
+    static final Set<Action> RELIES = Collections.unmodifiableSet(
+            EnumSet.of(Action.APPROVE, Action.APPROVE_WITH_CONDITIONS, Action.CONCUR, Action.ISSUE_LETTER));
 
     private final ProjectDirectory projects;
     private final CompanyDirectory companies;
@@ -45,16 +48,18 @@ class Approvals {
     }
 
     /**
-     * What stands against a move that approves: {@code move-not-allowed} on a project that is not published or with a company
-     * that does not take part, {@code company-not-verified} when the lead is not, or is no longer the filing firm's. Empty when nothing does.
+     * What stands against a move that approves, or a letter: {@code move-not-allowed} with a company that does not take
+     * part, {@code company-not-verified} when the lead is not, or is no longer the filing firm's; {@code move-not-allowed}
+     * for an approval on a project that is not published. Empty when nothing does. A project that closes after the approval
+     * has found its partner: that keeps no letter back.
      */
     Optional<DomainException> obstacle(Match match, Move move) {
         // An opinion given while the province still reviews approves nothing.
-        if (!MAY_APPROVE.contains(move.action()) || move.to() == move.from()) {
+        if (!RELIES.contains(move.action()) || move.to() == move.from()) {
             return Optional.empty();
         }
         ProjectStatus project = projects.find(match.projectId).orElseThrow().status();
-        if (project != ProjectStatus.PUBLISHED) {
+        if (project != ProjectStatus.PUBLISHED && move.action() != Action.ISSUE_LETTER) {
             return Optional.of(refusal(project.name(), move));
         }
         CompanyFacts lead = company(match.companyId);

@@ -33,6 +33,11 @@ record Asked(
                     .check(!on.isBefore(first), pointer, "not-before", first)
                     .throwIfAny();
         }
+
+        /** @throws DomainException {@code constraint-violation} for a later day */
+        void notAfter(LocalDate last) {
+            new Faults().check(!on.isAfter(last), pointer, "not-after", last).throwIfAny();
+        }
     }
 
     static Asked plainly(Action action) {

@@ -21,6 +21,8 @@ enum Assurance {
             Map.entry(Action.DEFER, DECLARED),
             Map.entry(Action.RESUME, DECLARED),
             Map.entry(Action.RELENT, DECLARED),
+            Map.entry(Action.SUSPEND, DECLARED),
+            Map.entry(Action.LIFT, DECLARED),
             Map.entry(Action.ISSUE_SHOW_CAUSE, ATTESTED),
             Map.entry(Action.APPROVE, ATTESTED),
             Map.entry(Action.APPROVE_WITH_CONDITIONS, ATTESTED),

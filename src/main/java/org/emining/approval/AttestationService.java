@@ -111,7 +111,7 @@ class AttestationService {
                 match,
                 office,
                 findings,
-                impartiality.firstSteps(actor, match, Assurance.ATTESTED),
+                impartiality.firstSteps(actor, match, office, Assurance.ATTESTED),
                 !match.veiled,
                 lists);
     }

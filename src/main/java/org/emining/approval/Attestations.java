@@ -14,6 +14,11 @@ class Attestations implements PanacheRepositoryBase<Attestation, UUID> {
         return find("matchId = ?1 and person = ?2", matchId, person).firstResultOptional();
     }
 
+    /** Those that name no conflict. */
+    List<Attestation> free(UUID matchId) {
+        return list("matchId = ?1 and conflict = false order by attestedAt, id", matchId);
+    }
+
     /** Everybody's, the first one first. */
     List<Attestation> of(UUID matchId, int count) {
         return find("matchId = ?1 order by attestedAt, id", matchId)

@@ -3,9 +3,11 @@ package org.emining.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.company.CompanyDirectory;
 import org.emining.company.CompanyFacts;
@@ -22,42 +24,94 @@ class CaseFiles {
     private final InterestDirectory interests;
     private final CompanyDirectory companies;
     private final ProjectDirectory projects;
-    private final MatchMoves moves;
+    private final Matches matches;
+    private final CaseActs acts;
+    private final Recusals recusals;
     private final ConflictChecks checks;
 
     CaseFiles(
             InterestDirectory interests,
             CompanyDirectory companies,
             ProjectDirectory projects,
-            MatchMoves moves,
+            Matches matches,
+            CaseActs acts,
+            Recusals recusals,
             ConflictChecks checks) {
         this.interests = interests;
         this.companies = companies;
         this.projects = projects;
-        this.moves = moves;
+        this.matches = matches;
+        this.acts = acts;
+        this.recusals = recusals;
         this.checks = checks;
     }
 
     CaseFile of(Match match) {
-        InterestFacts interest = interests.find(match.expressionId).orElseThrow();
-        List<CompanyFacts> firms = Stream.concat(Stream.of(match.companyId), interest.memberCompanyIds().stream())
-                .flatMap(id -> companies.find(id).stream())
+        List<Match> rivals = matches.rivals(match);
+        Map<UUID, Filers> filers =
+                filers(Stream.concat(Stream.of(match), rivals.stream()).toList());
+        Map<UUID, Set<String>> recused =
+                recusals.persons(rivals.stream().map(rival -> rival.id).toList());
+        Filers own = Objects.requireNonNull(filers.get(match.id));
+        return checks.linked(new CaseFile(
+                own.persons(),
+                own.organisations(),
+                own.firms(),
+                match.publisherId,
+                projects.submittedBy(match.projectId).orElse(null),
+                acts.of(match),
+                List.of(),
+                projects.find(match.projectId).orElseThrow().blindReview(),
+                rivals.stream()
+                        .map(rival -> Objects.requireNonNull(filers.get(rival.id))
+                                .rival(recused.getOrDefault(rival.id, Set.of())))
+                        .toList()));
+    }
+
+    /** Who filed: persons, organisations, and the companies they filed for. */
+    private record Filers(Set<String> persons, Set<UUID> organisations, List<CaseFile.Firm> firms) {
+
+        CaseFile.Rival rival(Set<String> recused) {
+            return new CaseFile.Rival(persons, organisations, firms, recused);
+        }
+    }
+
+    /** By the id of the case. Of a project with many filings each is read at every check: all at once. */
+    private Map<UUID, Filers> filers(List<Match> cases) {
+        Map<UUID, InterestFacts> filed = interests
+                .all(cases.stream().map(one -> one.expressionId).toList())
+                .stream()
+                .collect(Collectors.toMap(InterestFacts::id, interest -> interest));
+        Map<UUID, CompanyFacts> firms = companies
+                .all(cases.stream()
+                        .flatMap(one -> firms(one, Objects.requireNonNull(filed.get(one.expressionId))))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(CompanyFacts::id, firm -> firm));
+        return cases.stream()
+                .collect(Collectors.toMap(
+                        one -> one.id, one -> filers(one, Objects.requireNonNull(filed.get(one.expressionId)), firms)));
+    }
+
+    private static Stream<UUID> firms(Match match, InterestFacts interest) {
+        return Stream.concat(Stream.of(match.companyId), interest.memberCompanyIds().stream());
+    }
+
+    private Filers filers(Match match, InterestFacts interest, Map<UUID, CompanyFacts> all) {
+        List<CompanyFacts> firms = firms(match, interest)
+                .flatMap(id -> Stream.ofNullable(all.get(id)))
                 .toList();
-        Set<UUID> filingSide = new HashSet<>(interest.portals());
-        filingSide.add(interest.organisationId());
+        Set<UUID> organisations = new HashSet<>(interest.portals());
+        organisations.add(interest.organisationId());
         firms.stream()
                 .map(CompanyFacts::organisationId)
                 .filter(Objects::nonNull)
-                .forEach(filingSide::add);
-        return checks.linked(new CaseFile(
+                .forEach(organisations::add);
+        return new Filers(
                 interest.persons(),
-                filingSide,
-                firms.stream().map(firm -> firm(firm, match)).toList(),
-                match.publisherId,
-                projects.submittedBy(match.projectId).orElse(null),
-                acted(match),
-                List.of(),
-                projects.find(match.projectId).orElseThrow().blindReview()));
+                organisations,
+                firms.stream().map(firm -> firm(firm, match)).toList());
     }
 
     private CaseFile.Firm firm(CompanyFacts firm, Match match) {
@@ -66,16 +120,5 @@ class CaseFiles {
             names.add(match.companyName);
         }
         return new CaseFile.Firm(firm.id(), names);
-    }
-
-    private List<CaseFile.Acted> acted(Match match) {
-        return moves.of(match.id).stream()
-                .flatMap(move -> Offices.of(move.party).stream()
-                        .map(office -> new CaseFile.Acted(
-                                office,
-                                Objects.requireNonNull(move.memberId),
-                                Objects.requireNonNull(move.organisationId))))
-                .distinct()
-                .toList();
     }
 }

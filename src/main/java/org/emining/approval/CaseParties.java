@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Party;
+import org.emining.conflict.rule.Office;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.error.DomainException;
@@ -59,6 +60,26 @@ public class CaseParties {
     public CaseFacts hold(Actor actor, UUID id) {
         matches.hold(id);
         return of(actor, id);
+    }
+
+    /**
+     * Whether no rule keeps the person from judging what becomes of the case, for whatever authority it does. Who may see
+     * the case is not asked here.
+     */
+    public boolean free(Actor actor, UUID id) {
+        Match match = matches.findById(id);
+        return impartiality.findings(actor, match, office(actor, match)).isEmpty();
+    }
+
+    /** @throws DomainException {@code conflict-of-interest} for somebody who is not {@link #free} */
+    public void requireFree(Actor actor, UUID id) {
+        Match match = matches.findById(id);
+        impartiality.requireFree(actor, match, office(actor, match));
+    }
+
+    // An authority that is no office of the case stands where the province stands, for which it looks.
+    private Office office(Actor actor, Match match) {
+        return Offices.of(access.parties(actor, match)).orElse(Office.PROVINCIAL_KEY);
     }
 
     private CaseFacts facts(Actor actor, Match match) {

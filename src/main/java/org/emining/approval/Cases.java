@@ -76,7 +76,7 @@ class Cases {
 
     CaseView view(Actor actor, Match match) {
         boolean office = MatchAccess.office(actor, match);
-        Map<UUID, OverrideView> reasons = overrides.of(match.id);
+        Map<UUID, OverrideView> reasons = overrides.of(actor, match.id);
         Set<Party> parties = access.parties(actor, match);
         List<MatchMove> made = moves.of(match.id);
         return CaseView.of(
@@ -99,7 +99,7 @@ class Cases {
                         clocks.of(match, office),
                         actions(actor, match, parties),
                         Offices.of(parties)
-                                .map(any -> impartiality.firstSteps(actor, match, Assurance.ATTESTED))
+                                .map(judging -> impartiality.firstSteps(actor, match, judging, Assurance.ATTESTED))
                                 .orElse(List.of()),
                         ledger.of(logged(match, made), office)));
     }

@@ -47,13 +47,19 @@ public class ClockPauseResource {
     }
 
     @POST
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.SETTING_MISSING})
+    @Refuses({
+        ErrorCode.CONFLICT_OF_INTEREST,
+        ErrorCode.DECLARATION_MISSING,
+        ErrorCode.MOVE_NOT_ALLOWED,
+        ErrorCode.SETTING_MISSING
+    })
     @Operation(
             operationId = "pauseClock",
             summary = "Stop a clock",
             description =
                     "For the office whose clock it is; the province also stops the filing side's, which gains time by it."
-                            + " With a reason that the jurisdiction allows, until a day after which it goes on by itself."
+                            + " With a reason that the jurisdiction allows, until a day after which it goes on by itself, a"
+                            + " year ahead at most unless the service is set otherwise."
                             + " The case itself stays in its state.")
     @APIResponse(
             responseCode = "201",
@@ -71,7 +77,7 @@ public class ClockPauseResource {
 
     @POST
     @Path("{pauseId}/endings")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "endPause",
             summary = "Let a clock go on",

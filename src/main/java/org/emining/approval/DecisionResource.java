@@ -80,12 +80,13 @@ public class DecisionResource {
 
     @POST
     @Path("letters")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED, ErrorCode.COMPANY_NOT_VERIFIED})
     @Operation(
             operationId = "issueLetter",
             summary = "Record the letter after an approval",
             description = "For a reviewer of its province, once: reference and SHA-256 of the letter, which the "
-                    + "authority keeps. The letter too is facilitation only.")
+                    + "authority keeps. The firm must be verified still, and no company of the case suspended since. The "
+                    + "letter too is facilitation only.")
     @APIResponse(
             responseCode = "201",
             description = "The letter is out.",

@@ -16,8 +16,13 @@ class Filings {
         this.interests = interests;
     }
 
+    /** To be called before the case is held: a withdrawal takes the two rows in this order too, and neither waits in a circle. */
+    void hold(Match match) {
+        interests.hold(match.expressionId);
+    }
+
     /**
-     * To be called before the case is moved: a withdrawal takes the two rows in this order too.
+     * To be called before the case is moved, for the same reason.
      *
      * @return whether it stood where the case says, or need not move; nothing is changed otherwise
      */

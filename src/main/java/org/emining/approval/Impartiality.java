@@ -79,11 +79,11 @@ class Impartiality {
             return Optional.empty();
         }
         requireFree(actor, match, office.get());
-        List<FirstStep> missing = firstSteps(actor, match, Assurance.of(action));
+        List<FirstStep> missing = firstSteps(actor, match, office.get(), Assurance.of(action));
         if (!missing.isEmpty()) {
             throw refusal(missing.getFirst());
         }
-        return Assurance.of(action) == Assurance.ATTESTED ? attested(actor, match) : Optional.empty();
+        return Assurance.of(action) == Assurance.ATTESTED ? attested(actor, match, office.get()) : Optional.empty();
     }
 
     /** @throws DomainException {@code declaration-missing} */
@@ -92,8 +92,8 @@ class Impartiality {
                 .orElseThrow(() -> refusal(FirstStep.DECLARE_INTERESTS));
     }
 
-    /** What the person has to do before it can make a move that asks for so much, in this order. */
-    List<FirstStep> firstSteps(Actor actor, Match match, Assurance asked) {
+    /** What the person has to do before it can make a move for the office that asks for so much, in this order. */
+    List<FirstStep> firstSteps(Actor actor, Match match, Office office, Assurance asked) {
         List<FirstStep> missing = new ArrayList<>();
         if (asked != Assurance.NONE
                 && checks.declarationOf(Objects.requireNonNull(actor.person())).isEmpty()) {
@@ -103,17 +103,17 @@ class Impartiality {
             if (match.veiled) {
                 missing.add(FirstStep.FIX_TECHNICAL_VIEW);
             }
-            if (attested(actor, match).isEmpty()) {
+            if (attested(actor, match, office).isEmpty()) {
                 missing.add(FirstStep.ATTEST);
             }
         }
         return missing;
     }
 
-    private Optional<UUID> attested(Actor actor, Match match) {
+    private Optional<UUID> attested(Actor actor, Match match, Office office) {
         return attestations
                 .of(match.id, Objects.requireNonNull(actor.person()))
-                .filter(attestation -> !attestation.conflict)
+                .filter(attestation -> attestation.office == office && !attestation.conflict)
                 .map(attestation -> attestation.id);
     }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What approval needs to know of a jurisdiction's settings, in one place. As long as a jurisdiction has set nothing, the
  * federation has no say, nobody hears appeals, and no time for anything is invented.
  *
- * <p>Periods, pauses and reports are those of the version that a case was filed under. What says which day it is and who
- * sits where follows the present: time zone for telling days, holidays, the appeal body.
+ * <p>Periods, pauses, reports and the appeal body are those of the version that a case was filed under. What says which day
+ * it is follows the present: time zone for telling days, holidays.
  */
 @ApplicationScoped
 class JurisdictionTerms {
@@ -72,9 +72,15 @@ class JurisdictionTerms {
                 FederalScope.valueOf(keys.scope().name()));
     }
 
-    /** The authority that hears appeals; its reviewers do not turn the province's key. */
-    Optional<UUID> appealBody(String province) {
-        return Optional.ofNullable(jurisdictions.settings(province).appealBody())
+    /**
+     * The authority that hears an appeal of the case; its reviewers do not turn the province's key on it. It is the one that
+     * was named when the case was filed, so that nobody is given another judge after the decision; where none was named
+     * then, the one that is now, or the appeal would never be heard.
+     */
+    Optional<UUID> appealBody(Match match) {
+        return Optional.ofNullable(jurisdictions.settings(match.settingsId).appealBody())
+                .or(() -> Optional.ofNullable(
+                        jurisdictions.settings(match.province).appealBody()))
                 .map(Settings.AppealBody::organisationId);
     }
 

@@ -10,6 +10,7 @@ import org.emining.approval.flow.Party;
 import org.emining.conflict.rule.Office;
 import org.emining.interest.FilingReaders;
 import org.emining.organisation.Actor;
+import org.emining.organisation.Authorities;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
@@ -22,10 +23,12 @@ class MatchAccess {
 
     private final Matches matches;
     private final JurisdictionTerms terms;
+    private final Authorities authorities;
 
-    MatchAccess(Matches matches, JurisdictionTerms terms) {
+    MatchAccess(Matches matches, JurisdictionTerms terms, Authorities authorities) {
         this.matches = matches;
         this.terms = terms;
+        this.authorities = authorities;
     }
 
     /** What the actor may see, as a condition on {@code m}. */
@@ -122,9 +125,14 @@ class MatchAccess {
         return parties;
     }
 
+    // Where no other authority of the province has a reviewer, its appeal body decides as before: somebody must.
     private boolean hearsAppeals(Actor actor, Match match) {
         return actor.is(Role.REVIEWER)
-                && terms.appealBody(match.province).filter(actor::actsFor).isPresent();
+                && terms.appealBody(match)
+                        .filter(actor::actsFor)
+                        .filter(body -> !actor.reviewsProvince(match.province)
+                                || authorities.anotherReviews(match.province, body))
+                        .isPresent();
     }
 
     /** Whether whose case it is, is hidden from the caller still. */

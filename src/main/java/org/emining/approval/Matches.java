@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.approval.flow.Action;
+import org.emining.approval.flow.MatchStatus;
 import org.emining.approval.flow.Move;
 import org.emining.approval.flow.Situation;
 import org.emining.organisation.Actor;
@@ -45,6 +46,15 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
         return find("from Match m where " + conditions.where(), Sort.by(order, "m.id"), conditions.values())
                 .page(0, count)
                 .list();
+    }
+
+    /** The other cases that stand for its project, undecided or approved. */
+    List<Match> rivals(Match match) {
+        return list(
+                "projectId = ?1 and id <> ?2 and status not in ?3 order by id",
+                match.projectId,
+                match.id,
+                MatchStatus.LOST);
     }
 
     /** How many filings stand for each of the projects that had one on one of these days; those withdrawn stand no more. */

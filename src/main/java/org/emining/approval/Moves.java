@@ -40,6 +40,7 @@ class Moves {
     private final Filings filings;
     private final JurisdictionTerms terms;
     private final ClockBook book;
+    private final LongestHalt longest;
     private final EntityManager database;
 
     Moves(
@@ -53,6 +54,7 @@ class Moves {
             Filings filings,
             JurisdictionTerms terms,
             ClockBook book,
+            LongestHalt longest,
             EntityManager database) {
         this.matches = matches;
         this.records = records;
@@ -64,17 +66,18 @@ class Moves {
         this.filings = filings;
         this.terms = terms;
         this.book = book;
+        this.longest = longest;
         this.database = database;
     }
 
     /**
-     * Makes a move. Of any number of simultaneous ones the conditional update lets one through. What an approval rests on is
+     * Makes a move. Of any number of simultaneous ones the conditional update lets one through. What an approval or a letter rests on is
      * held first: project and companies stay as they are judged here.
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed}, {@code already-decided} by this key in this
      *     round, {@code conflict-of-interest}, {@code declaration-missing}, {@code attestation-missing},
      *     {@code technical-view-missing}, {@code company-not-verified}, {@code override-reason-missing},
-     *     {@code constraint-violation} for a day that is too early or a reason to override where nobody ranks higher,
+     *     {@code constraint-violation} for a day that is too early or too late or a reason to override where nobody ranks higher,
      *     {@code setting-missing} where it hands over a time that nobody laid down
      */
     CaseView make(Actor actor, UUID id, long version, Asked asked) {
@@ -82,8 +85,14 @@ class Moves {
         if (match.version != version) {
             throw stale(actor, match);
         }
-        if (Approvals.MAY_APPROVE.contains(asked.action())) {
+        if (Approvals.RELIES.contains(asked.action())) {
             approvals.hold(match);
+        }
+        // Whatever it waits for, it waits here, before anything is judged: who is tied meanwhile is told so.
+        filings.hold(match);
+        matches.held(id);
+        if (match.version != version) {
+            throw decided(match, asked.action()) ? alreadyDecided() : stale(actor, match);
         }
         LocalDate today = terms.today(match.province);
         Situation before = match.situation(today);
@@ -186,18 +195,19 @@ class Moves {
                 terms.timeFor(match, Clock.APPEAL) instanceof AllowedTime.LaidDown
                         ? book.handed(match, Clock.APPEAL, null, terms.now())
                         : null;
-            case DEFER -> named(asked.due(), today);
+            case DEFER -> named(asked.due(), today, longest.from(today));
             case RESPOND, SUSPEND -> match.dueOn;
             case LIFT -> afterHalt(match);
             default -> null;
         };
     }
 
-    private static LocalDate named(Asked.@Nullable Due due, LocalDate today) {
+    private static LocalDate named(Asked.@Nullable Due due, LocalDate today, LocalDate last) {
         if (due == null) {
             throw new IllegalArgumentException("the move names a day");
         }
         due.notBefore(today.plusDays(1));
+        due.notAfter(last);
         return due.on();
     }
 

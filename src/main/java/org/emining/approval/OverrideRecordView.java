@@ -45,8 +45,8 @@ public record OverrideRecordView(
     /** A case by what its receipt said when it was filed. */
     @Schema(
             name = "RankedCase",
-            description = "A case by what its frozen receipt says. Of one that you do not read as an office, its id and"
-                    + " score alone.")
+            description = "A case by what its frozen receipt says. Of one that you do not read as an office, its id"
+                    + " alone.")
     public record Ranked(
             UUID matchId,
 
@@ -60,14 +60,15 @@ public record OverrideRecordView(
             String companyName,
 
             @Schema(
-                    description = "Divide by a million to show it out of 100.",
+                    description = "Divide by a million to show it out of 100. Absent while veiled.",
                     format = "int64",
                     minimum = "0",
                     maximum = "100000000")
-            long score,
+            @Nullable
+            Long score,
 
             @Schema(
-                    description = "Absent where the firm was not ranked.",
+                    description = "Absent where the firm was not ranked, and while veiled.",
                     format = "int32",
                     minimum = "1",
                     maximum = "10000000")
@@ -86,14 +87,14 @@ public record OverrideRecordView(
                     match.fileNumber,
                     veiled ? null : match.companyId,
                     veiled ? null : match.companyName,
-                    match.score,
-                    match.rank,
+                    veiled ? null : match.score,
+                    veiled ? null : match.rank,
                     new ReceiptView.PolicyReference(match.policyId, match.policyVersion, null),
                     match.filedAt);
         }
 
         static Ranked hidden(DecisionOverride.PassedOver passed) {
-            return new Ranked(passed.matchId(), null, null, null, passed.score(), null, null, null);
+            return new Ranked(passed.matchId(), null, null, null, null, null, null, null);
         }
     }
 }

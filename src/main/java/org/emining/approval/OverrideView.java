@@ -2,6 +2,7 @@ package org.emining.approval;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ public record OverrideView(
         return new OverrideView(reasons, null, null);
     }
 
-    static OverrideView of(DecisionOverride override) {
+    /** @param veiled of the cases passed over, whose scores are not told */
+    static OverrideView of(DecisionOverride override, Set<UUID> veiled) {
         return new OverrideView(
                 override.reasons,
                 override.words,
@@ -43,7 +45,8 @@ public record OverrideView(
                         .sorted(Comparator.comparingLong(DecisionOverride.PassedOver::score)
                                 .reversed()
                                 .thenComparing(DecisionOverride.PassedOver::matchId))
-                        .map(one -> new PassedOverView(one.matchId(), one.score()))
+                        .map(one ->
+                                new PassedOverView(one.matchId(), veiled.contains(one.matchId()) ? null : one.score()))
                         .toList());
     }
 }

@@ -1,11 +1,14 @@
 package org.emining.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
@@ -17,10 +20,12 @@ class Overrides {
 
     private final HigherRanked higherRanked;
     private final DecisionOverrides overrides;
+    private final Matches matches;
 
-    Overrides(HigherRanked higherRanked, DecisionOverrides overrides) {
+    Overrides(HigherRanked higherRanked, DecisionOverrides overrides, Matches matches) {
         this.higherRanked = higherRanked;
         this.overrides = overrides;
+        this.matches = matches;
     }
 
     /**
@@ -46,8 +51,7 @@ class Overrides {
     }
 
     private static Fault fault(Match other) {
-        return Fault.at(
-                "/overrides", "higher-ranked", Objects.requireNonNullElse(other.fileNumber, other.id), other.score);
+        return Fault.at("/overrides", "higher-ranked", Objects.requireNonNullElse(other.fileNumber, other.id));
     }
 
     /** Keeps with a decision why it passed others over. */
@@ -62,9 +66,26 @@ class Overrides {
         overrides.persist(override);
     }
 
-    /** Those of the decisions on one case, by decision. */
-    Map<UUID, OverrideView> of(UUID matchId) {
+    /** Those of the decisions on one case, by decision, as the actor may read them. */
+    Map<UUID, OverrideView> of(Actor actor, UUID matchId) {
         return overrides.of(matchId).stream()
-                .collect(Collectors.toMap(override -> override.decisionId, OverrideView::of));
+                .collect(Collectors.toMap(
+                        override -> override.decisionId,
+                        override -> OverrideView.of(override, veiled(actor, override.passedOver))));
+    }
+
+    private Set<UUID> veiled(Actor actor, Collection<DecisionOverride.PassedOver> passedOver) {
+        return passedOver.isEmpty()
+                ? Set.of()
+                : matches
+                        .list(
+                                "id in ?1",
+                                passedOver.stream()
+                                        .map(DecisionOverride.PassedOver::matchId)
+                                        .toList())
+                        .stream()
+                        .filter(other -> MatchAccess.veiled(actor, other))
+                        .map(other -> other.id)
+                        .collect(Collectors.toSet());
     }
 }

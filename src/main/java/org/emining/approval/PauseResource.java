@@ -43,7 +43,7 @@ public class PauseResource {
             operationId = "deferMatch",
             summary = "Put a case off",
             description = "For a reviewer of its province, with coded reasons, until a day on which it goes on by "
-                    + "itself.")
+                    + "itself, a year ahead at most unless the service is set otherwise.")
     @APIResponse(
             responseCode = "201",
             description = "Put off.",
@@ -71,7 +71,7 @@ public class PauseResource {
 
     @POST
     @Path("suspensions")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "suspendMatch",
             summary = "Halt a case",
@@ -86,7 +86,7 @@ public class PauseResource {
 
     @POST
     @Path("liftings")
-    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.MOVE_NOT_ALLOWED})
+    @Refuses({ErrorCode.CONFLICT_OF_INTEREST, ErrorCode.DECLARATION_MISSING, ErrorCode.MOVE_NOT_ALLOWED})
     @Operation(
             operationId = "liftSuspension",
             summary = "End the halt of a case",

@@ -35,6 +35,7 @@ class PauseService {
     private final JurisdictionTerms terms;
     private final ClockBook book;
     private final CaseTime time;
+    private final LongestHalt longest;
     private final Cases cases;
     private final Event<ApprovalEvent> events;
 
@@ -47,6 +48,7 @@ class PauseService {
             JurisdictionTerms terms,
             ClockBook book,
             CaseTime time,
+            LongestHalt longest,
             Cases cases,
             Event<ApprovalEvent> events) {
         this.matches = matches;
@@ -57,6 +59,7 @@ class PauseService {
         this.terms = terms;
         this.book = book;
         this.time = time;
+        this.longest = longest;
         this.cases = cases;
         this.events = events;
     }
@@ -80,7 +83,8 @@ class PauseService {
         authorise(actor, id, clocks.findById(pause(id, pauseId).clockId).clock);
     }
 
-    private static Party keeper(Clock clock) {
+    /** Who may stop the clock. */
+    static Party keeper(Clock clock) {
         return clock.on() == Party.FILING_SIDE ? Party.PROVINCIAL_KEY : clock.on();
     }
 
@@ -95,7 +99,7 @@ class PauseService {
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed} for a clock that does not run, or
      *     whose time is over, {@code
-     *     setting-missing}, {@code conflict-of-interest}, {@code constraint-violation}
+     *     setting-missing}, {@code conflict-of-interest}, {@code declaration-missing}, {@code constraint-violation}
      */
     CaseView begin(Actor actor, UUID id, long version, Requests.NewPause request) {
         Match match = held(actor, id, version);
@@ -150,6 +154,7 @@ class PauseService {
         new Faults()
                 .check(allowed.contains(request.reason()), "/reason", "one-of", String.join(", ", allowed))
                 .check(!request.until().isBefore(today), "/until", "not-before", today)
+                .check(!request.until().isAfter(longest.from(today)), "/until", "not-after", longest.from(today))
                 .throwIfAny();
     }
 
@@ -157,7 +162,7 @@ class PauseService {
      * Ends a pause before its last day.
      *
      * @throws DomainException {@code stale-version}, {@code move-not-allowed} for one that has ended, {@code
-     *     conflict-of-interest}
+     *     conflict-of-interest}, {@code declaration-missing}
      */
     CaseView end(Actor actor, UUID id, UUID pauseId, long version) {
         Match match = held(actor, id, version);
@@ -171,9 +176,10 @@ class PauseService {
     }
 
     private void impartial(Actor actor, Match match, Clock clock) {
-        if (impartiality.bars(actor, match, keeper(clock))) {
-            throw DomainException.of(ErrorCode.CONFLICT_OF_INTEREST);
-        }
+        Offices.of(keeper(clock)).ifPresent(office -> {
+            impartiality.requireFree(actor, match, office);
+            impartiality.requireDeclaration(actor);
+        });
     }
 
     // Its next version: who looked at the case before decides nothing without knowing of the pause.

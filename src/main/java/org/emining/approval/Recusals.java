@@ -2,8 +2,12 @@ package org.emining.approval;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.emining.conflict.rule.Office;
 
 /** The recusals from all matches. */
@@ -14,6 +18,13 @@ class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
         return find("matchId = ?1 order by recusedAt, id", matchId)
                 .page(0, count)
                 .list();
+    }
+
+    /** Issuer and subject of each who has stepped back, by the id of the case; without those that nobody left. */
+    Map<UUID, Set<String>> persons(Collection<UUID> matchIds) {
+        return list("matchId in ?1", matchIds).stream()
+                .collect(Collectors.groupingBy(
+                        recusal -> recusal.matchId, Collectors.mapping(recusal -> recusal.person, Collectors.toSet())));
     }
 
     boolean stands(UUID matchId, String person) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.emining.platform.Conditions;
+import org.emining.platform.database.Alone;
 import org.emining.platform.web.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,7 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
      * organisation, so that two that claim at once do not both find room.
      */
     long unjudgedClaims(UUID organisationId) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "claims of " + organisationId)
-                .getResultList();
+        Alone.with(getEntityManager(), "emining.claims " + organisationId);
         return count(
                 "organisationId = ?1 and (status = ?2 or statusBeforeSuspension = ?2)",
                 organisationId,

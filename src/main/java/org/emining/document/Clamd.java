@@ -10,15 +10,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.emining.document.content.Flaw;
 import org.emining.document.content.RefusedContent;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The scanner, asked over its INSTREAM command: it need not see our files. */
 @Singleton
 class Clamd {
 
+    private static final Logger LOG = Logger.getLogger(Clamd.class);
     private static final int CONNECT_MILLIS = 3_000;
-    private static final int ANSWER_MILLIS = 60_000;
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1_000;
 
@@ -30,13 +34,13 @@ class Clamd {
 
     /**
      * @throws RefusedContent {@code INFECTED} when the scanner knows the content as harmful
-     * @throws IOException when it cannot say: a file that could not be scanned is not taken
+     * @throws IOException when it cannot say, or not within {@link DocumentConfig#scanTime()}: a file that could not be scanned is not taken
      */
     Scan scan(Path file) throws IOException, RefusedContent {
         if (config.clamd().isEmpty()) {
             return Scan.NOT_SCANNED;
         }
-        String answer = ask(address(config.clamd().get()), file);
+        String answer = ask(config.clamd().get(), file);
         if (answer.endsWith(" OK")) {
             return Scan.CLEAN;
         }
@@ -51,11 +55,31 @@ class Clamd {
         return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     }
 
-    private static String ask(InetSocketAddress address, Path file) throws IOException {
-        try (Socket socket = new Socket();
-                InputStream content = Files.newInputStream(file)) {
-            socket.connect(address, CONNECT_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
+    // Whatever waits for the scanner, reading or writing, ends when the socket is closed.
+    private String ask(String listener, Path file) throws IOException {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        try (Socket socket = new Socket()) {
+            end.orTimeout(config.scanTime().toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> closed(socket));
+            socket.connect(address(listener), CONNECT_MILLIS);
+            send(file, socket);
+            return answer(socket.getInputStream());
+        } finally {
+            end.complete(null);
+        }
+    }
+
+    @Nullable
+    private static Void closed(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            LOG.warnf(failure, "the socket of a scan was not closed");
+        }
+        return null;
+    }
+
+    private static void send(Path file, Socket socket) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             byte[] chunk = new byte[CHUNK];
@@ -65,7 +89,6 @@ class Clamd {
             }
             out.writeInt(0);
             out.flush();
-            return answer(socket.getInputStream());
         }
     }
 

@@ -28,6 +28,7 @@ import org.emining.organisation.Caller;
 import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
+import org.emining.platform.web.ContentDigest;
 import org.emining.platform.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +104,9 @@ public class ContentResource {
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Answers.read(headers, tag, FileAnswer.CACHE, document);
         }
-        InputStream stream = uploads.open(content.key());
+        // Opened where it is sent: nothing is sent to HEAD, and nobody would close it.
         StreamingOutput body = out -> {
-            try (stream) {
+            try (InputStream stream = uploads.open(content.key())) {
                 stream.transferTo(out);
             }
         };

@@ -2,6 +2,7 @@ package org.emining.document;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,12 +27,20 @@ public interface DocumentConfig {
     @WithDefault("8")
     int simultaneousUploads();
 
+    /** How many uploads one organisation may have under way on one replica, so that others find a place. */
+    @WithDefault("2")
+    int simultaneousUploadsEach();
+
     /** How many documents that stand in no case an organisation may have. */
     @WithDefault("100")
     int mostUnattached();
 
     /** Where clamd listens, `host:port`; without it nothing is scanned, and documents say so. */
     Optional<String> clamd();
+
+    /** How long the scanner may take for one file, from the connection to its answer. */
+    @WithDefault("PT1M")
+    Duration scanTime();
 
     /** An object store instead of the folder. */
     S3 s3();
@@ -41,6 +50,11 @@ public interface DocumentConfig {
 
         /** Name of the bucket; without it content is kept in the folder. */
         Optional<String> bucket();
+
+        /** What the names of our objects begin with, ending in `/`; each installation its own, or content of one is deleted by the other. */
+        @WithDefault("documents/")
+        @Pattern(regexp = "[A-Za-z0-9._-][A-Za-z0-9._/-]*/")
+        String prefix();
 
         /** Address of a store that speaks S3, e.g. `https://s3.example`; without it Amazon's in the region. */
         Optional<String> endpoint();

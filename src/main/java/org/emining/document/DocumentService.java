@@ -38,7 +38,7 @@ class DocumentService {
     }
 
     DocumentView declare(Actor actor, Requests.NewDocument request) {
-        if (documents.unattached(actor.organisation()) >= config.mostUnattached()) {
+        if (documents.unattachedAlone(actor.organisation()) >= config.mostUnattached()) {
             throw DomainException.of(ErrorCode.TOO_MANY_DOCUMENTS, config.mostUnattached());
         }
         Document document = new Document(actor, request);

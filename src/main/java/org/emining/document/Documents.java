@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.Conditions;
+import org.emining.platform.database.Alone;
 import org.emining.platform.time.DatabaseClock;
 
 /** The documents. Their status is written here and nowhere else. */
@@ -34,7 +35,9 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    long unattached(UUID organisationId) {
+    /** How many of the organisation's stand nowhere; others who would declare wait until this transaction ends. */
+    long unattachedAlone(UUID organisationId) {
+        Alone.with(getEntityManager(), "emining.documents " + organisationId);
         return count(
                 "from Document d where d.organisationId = ?1"
                         + " and not exists (select 1 from Attachment a where a.documentId = d.id)",

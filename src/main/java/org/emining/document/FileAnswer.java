@@ -3,6 +3,7 @@ package org.emining.document;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.emining.platform.web.ContentDigest;
 
 /** How a file is sent: to be saved under its name, never to be shown or run where it came from. */
 final class FileAnswer {

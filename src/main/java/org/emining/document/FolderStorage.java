@@ -10,13 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of this machine, or one that replicas share. Names of files are keys of ours, never what somebody sent. */
 final class FolderStorage implements Storage {
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}(\\.part)?");
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
@@ -66,7 +64,7 @@ final class FolderStorage implements Storage {
         try (Stream<Path> files = Files.list(folder)) {
             // What a killed process left in the middle of keeping is listed too: nothing refers to it, so it is swept.
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> KEY.matcher(name).matches() && name.compareTo(after) > 0)
+                    .filter(name -> mayBeOurs(name) && name.compareTo(after) > 0)
                     .sorted()
                     .limit(most)
                     .flatMap(name -> since(name).stream().map(since -> new Kept(name, since)))
@@ -83,8 +81,13 @@ final class FolderStorage implements Storage {
         }
     }
 
+    private static boolean mayBeOurs(String name) {
+        int whole = name.length() - (name.endsWith(UNFINISHED) ? UNFINISHED.length() : 0);
+        return ContentKeys.mayBeOurs(name.substring(0, whole));
+    }
+
     private Path place(String key) {
-        if (!KEY.matcher(key).matches()) {
+        if (!mayBeOurs(key)) {
             throw new IllegalArgumentException("no key");
         }
         return folder.resolve(key);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -18,10 +19,15 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A bucket of an object store that speaks S3. A key is written once; the store keeps it whole or not at all. */
+/**
+ * A bucket of an object store that speaks S3. A key is written once; the store keeps it whole or not at all. Others may keep
+ * things in the bucket too: what does not lie right below our prefix, or is not named as we name things, is never touched.
+ */
 final class S3Storage implements Storage {
 
     private static final int INSUFFICIENT_STORAGE = 507;
@@ -30,9 +36,11 @@ final class S3Storage implements Storage {
 
     private final S3Client store;
     private final String bucket;
+    private final String prefix;
 
     S3Storage(DocumentConfig.S3 config) {
         this.bucket = config.bucket().orElseThrow();
+        this.prefix = config.prefix();
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(config.region()))
                 .forcePathStyle(config.pathStyle())
@@ -54,29 +62,56 @@ final class S3Storage implements Storage {
 
     @Override
     public void keep(String key, Path file) throws IOException {
-        asked(() -> store.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file)));
+        String place = place(key);
+        asked(() -> store.putObject(request -> request.bucket(bucket).key(place), RequestBody.fromFile(file)));
     }
 
     @Override
     public InputStream open(String key) throws IOException {
-        return asked(() -> store.getObject(request -> request.bucket(bucket).key(key)));
+        String place = place(key);
+        return asked(() -> store.getObject(request -> request.bucket(bucket).key(place)));
     }
 
     @Override
     public void delete(String key) throws IOException {
-        asked(() -> store.deleteObject(request -> request.bucket(bucket).key(key)));
+        String place = place(key);
+        asked(() -> store.deleteObject(request -> request.bucket(bucket).key(place)));
     }
 
     @Override
     public List<Kept> kept(String after, int most) throws IOException {
-        return asked(() -> store
-                .listObjectsV2(request -> request.bucket(bucket)
-                        .startAfter(after.isEmpty() ? null : after)
-                        .maxKeys(most))
-                .contents()
-                .stream()
-                .map(object -> new Kept(object.key(), object.lastModified()))
-                .toList());
+        List<Kept> ours = new ArrayList<>();
+        String last = prefix + after;
+        boolean more = true;
+        // A page may hold others' things alone, and ours come behind them.
+        while (more && ours.size() < most) {
+            ListObjectsV2Response page = page(last, most - ours.size());
+            for (S3Object object : page.contents()) {
+                last = object.key();
+                if (isOurs(last)) {
+                    ours.add(new Kept(last.substring(prefix.length()), object.lastModified()));
+                }
+            }
+            more = page.hasContents() && Boolean.TRUE.equals(page.isTruncated());
+        }
+        return ours;
+    }
+
+    private ListObjectsV2Response page(String after, int most) throws IOException {
+        return asked(() -> store.listObjectsV2(request ->
+                request.bucket(bucket).prefix(prefix).startAfter(after).maxKeys(most)));
+    }
+
+    // The store's word for the prefix is not enough: what is listed here may be deleted.
+    private boolean isOurs(String name) {
+        return name.startsWith(prefix) && ContentKeys.mayBeOurs(name.substring(prefix.length()));
+    }
+
+    private String place(String key) {
+        if (!ContentKeys.mayBeOurs(key)) {
+            throw new IllegalArgumentException("no key");
+        }
+        return prefix + key;
     }
 
     private static <T> T asked(Supplier<T> question) throws IOException {

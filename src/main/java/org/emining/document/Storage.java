@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Where the content of documents is. Content is written once under a key that was never used before, and is there whole or
- * not at all. What goes wrong is an {@link IOException}; {@link StorageFull} where there is no room.
+ * not at all. Keys are those of {@link ContentKeys}; what else lies there is neither listed nor deleted. What goes wrong is an
+ * {@link IOException}; {@link StorageFull} where there is no room.
  */
 interface Storage {
 

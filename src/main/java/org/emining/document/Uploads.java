@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.emining.document.content.FileKind;
 import org.emining.document.content.RefusedContent;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.UploadPlaces;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,22 +30,23 @@ class Uploads {
     private final Spool spool;
     private final Clamd clamd;
     private final Storage storage;
-    private final Semaphore places;
+    private final UploadPlaces places;
 
     Uploads(DocumentService service, Spool spool, Clamd clamd, Storage storage, DocumentConfig config) {
         this.service = service;
         this.spool = spool;
         this.clamd = clamd;
         this.storage = storage;
-        this.places = new Semaphore(config.simultaneousUploads());
+        this.places = new UploadPlaces(config.simultaneousUploads(), config.simultaneousUploadsEach());
     }
 
     /**
      * @throws DomainException {@code content-refused} for what was not declared or is not taken, {@code storage-full},
-     *     {@code dependency-down} without storage or scanner, {@code overloaded} with too many at once
+     *     {@code dependency-down} without storage or scanner, {@code overloaded} with too many at once, of all or of the organisation
      */
     DocumentView receive(Actor actor, DocumentService.Awaited declared, InputStream body) {
-        if (!places.tryAcquire()) {
+        UUID organisation = actor.organisation();
+        if (!places.take(organisation)) {
             throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", "5");
         }
         try {
@@ -68,12 +69,12 @@ class Uploads {
         } catch (IOException failure) {
             throw down(failure);
         } finally {
-            places.release();
+            places.leave(organisation);
         }
     }
 
     private DocumentView keep(Actor actor, DocumentService.Awaited declared, Path file, Scan scan) throws IOException {
-        String key = UUID.randomUUID().toString();
+        String key = ContentKeys.fresh();
         storage.keep(key, file);
         try {
             return service.complete(actor, declared, key, scan);

@@ -39,6 +39,6 @@ final class AnnouncedFollowUps {
     private static Audience readersOfCommitment(Tuple row) {
         UUID verifier = row.get("verifier_id", UUID.class);
         Audience readers = FilingReaders.audience(row);
-        return verifier == null ? readers : readers.and(Audience.actingFor(verifier));
+        return verifier == null ? readers : readers.and(Audience.reviewersOf(verifier));
     }
 }

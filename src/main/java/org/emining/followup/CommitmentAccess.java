@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.emining.approval.CaseParties;
 import org.emining.followup.flow.FollowUpParty;
+import org.emining.interest.InterestDirectory;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
@@ -20,11 +22,20 @@ class CommitmentAccess {
     private final Commitments commitments;
     private final FollowUps followUps;
     private final FollowUpAccess access;
+    private final CaseParties cases;
+    private final InterestDirectory interests;
 
-    CommitmentAccess(Commitments commitments, FollowUps followUps, FollowUpAccess access) {
+    CommitmentAccess(
+            Commitments commitments,
+            FollowUps followUps,
+            FollowUpAccess access,
+            CaseParties cases,
+            InterestDirectory interests) {
         this.commitments = commitments;
         this.followUps = followUps;
         this.access = access;
+        this.cases = cases;
+        this.interests = interests;
     }
 
     /** A commitment and what it belongs to. */
@@ -48,20 +59,39 @@ class CommitmentAccess {
         Conditions readable = FollowUpAccess.visible(actor).and("c.id = :id", "id", id);
         return commitments
                 .one(readable)
+                .map(this::seen)
                 .or(() -> commitments
                         .findByIdOptional(id)
-                        .filter(commitment -> actor.is(Role.REVIEWER) && actor.actsFor(commitment.verifierId)))
-                .map(commitment -> new Seen(commitment, followUps.findById(commitment.followUpId)))
+                        .filter(commitment -> measures(actor, commitment))
+                        .map(this::seen)
+                        .filter(seen -> !steppedBack(actor, seen.followUp())))
                 .orElse(null);
+    }
+
+    private Seen seen(TrackedCommitment commitment) {
+        return new Seen(commitment, followUps.findById(commitment.followUpId));
+    }
+
+    private static boolean measures(Actor actor, TrackedCommitment commitment) {
+        return actor.is(Role.REVIEWER) && actor.actsFor(commitment.verifierId);
+    }
+
+    // From whom a case is hidden as a reviewer, it is hidden for whatever authority the person measures.
+    private boolean steppedBack(Actor actor, FollowUp followUp) {
+        return actor.person() == null || interests.closedTo(followUp.expressionId, actor.person());
     }
 
     /**
      * Somebody who does this in one state or another.
      *
-     * @throws DomainException {@code not-found} for what is absent or hidden, {@code forbidden} for others
+     * @throws DomainException {@code not-found} for what is absent or hidden, {@code conflict-of-interest} for a reviewer
+     *     of the authority that measures who may not judge the case, {@code forbidden} for others
      */
     void may(Actor actor, UUID id, CommitmentAction action) {
         Seen seen = see(actor, id);
+        if (action == CommitmentAction.JUDGE && measuresForAnother(actor, seen)) {
+            cases.requireFree(actor, seen.followUp().id);
+        }
         if (!actions(actor, seen).contains(action)) {
             throw FollowUpAccess.refusal(actor, seen.followUp());
         }
@@ -76,11 +106,13 @@ class CommitmentAccess {
         if (parties.contains(FollowUpParty.PROVINCE)) {
             actions.add(CommitmentAction.JUDGE);
             actions.add(CommitmentAction.APPOINT);
-        } else if (!actor.reviewsProvince(seen.followUp().province)
-                && actor.is(Role.REVIEWER)
-                && actor.actsFor(seen.commitment().verifierId)) {
+        } else if (measuresForAnother(actor, seen) && cases.free(actor, seen.followUp().id)) {
             actions.add(CommitmentAction.JUDGE);
         }
         return actions;
+    }
+
+    private static boolean measuresForAnother(Actor actor, Seen seen) {
+        return !actor.reviewsProvince(seen.followUp().province) && measures(actor, seen.commitment());
     }
 }

@@ -56,7 +56,9 @@ public class CommitmentResource {
     @Operation(
             operationId = "readCommitment",
             summary = "Read a commitment",
-            description = "For those who read the follow-up, and for reviewers of the authority that measures it.")
+            description =
+                    "For those who read the follow-up, and for reviewers of the authority that measures it who have"
+                            + " not stepped back from the case.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment with every report.",
@@ -96,8 +98,9 @@ public class CommitmentResource {
             operationId = "judgeProgress",
             summary = "Verify or dispute a report",
             description =
-                    "For reviewers of the deciding province who are tied to neither side, and for those of the authority"
-                            + " that measures the commitment; once for each report.")
+                    "For reviewers of the deciding province, and for those of the authority that measures the commitment;"
+                            + " in both for those whom no rule on conflicts of interest keeps from judging the case. Once"
+                            + " for each report.")
     @APIResponse(
             responseCode = "201",
             description = "Judged.",

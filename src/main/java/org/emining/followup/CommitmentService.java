@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.emining.approval.ApprovedCases;
 import org.emining.document.Audience;
 import org.emining.document.DocumentDirectory;
 import org.emining.document.DocumentDirectory.Destination;
@@ -35,7 +36,7 @@ import org.emining.platform.web.EntityTags;
 @Transactional
 class CommitmentService {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final CommitmentAccess access;
     private final FollowUpAccess followUps;
@@ -45,6 +46,7 @@ class CommitmentService {
     private final DocumentDirectory documents;
     private final Days days;
     private final DatabaseClock clock;
+    private final ApprovedCases approved;
     private final EntityManager database;
     private final Event<CommitmentEvent> events;
 
@@ -57,6 +59,7 @@ class CommitmentService {
             DocumentDirectory documents,
             Days days,
             DatabaseClock clock,
+            ApprovedCases approved,
             EntityManager database,
             Event<CommitmentEvent> events) {
         this.access = access;
@@ -67,6 +70,7 @@ class CommitmentService {
         this.documents = documents;
         this.days = days;
         this.clock = clock;
+        this.approved = approved;
         this.database = database;
         this.events = events;
     }
@@ -85,9 +89,13 @@ class CommitmentService {
         return view(actor, access.see(actor, id));
     }
 
-    /** @throws DomainException {@code move-not-allowed} once it is lapsed or full, {@code constraint-violation} */
+    /** @throws DomainException {@code move-not-allowed} once it is lapsed or full and while an order halts the case, {@code constraint-violation} */
     CommitmentView report(Actor actor, UUID id, Requests.NewProgress request) {
         Seen seen = access.see(actor, id);
+        // Held, so that of many at once no more are counted than there may be.
+        if (approved.hold(seen.followUp().id).isEmpty()) {
+            throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, "SUSPENDED", CommitmentAction.REPORT.name());
+        }
         if (seen.followUp().stage == FollowUpStage.LAPSED || reports.countOf(id) >= MOST) {
             String state = seen.followUp().stage == FollowUpStage.LAPSED ? "LAPSED" : "FULL";
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, state, CommitmentAction.REPORT.name());

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Caller;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.Answers;
 import org.emining.platform.web.Csv;
 import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public class DigestResource {
                         ? Optional.of(Fault.inParameter("endingOn", "past-or-present"))
                         : Optional.empty());
         DigestView digest = digests.of(whose, which, named == null ? worker.lastEnded(whose, which) : named);
-        boolean csv = request.selectVariant(FORMS).getMediaType().getSubtype().equals("csv");
+        boolean csv = Answers.form(request, FORMS).getSubtype().equals("csv");
         Response.ResponseBuilder answer = csv
                 ? Response.ok((StreamingOutput) stream -> DigestTable.write(digest, stream), TABLE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"digest.csv\"")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.emining.platform.Conditions;
 import org.emining.platform.Ids;
+import org.emining.platform.database.Alone;
 import org.emining.platform.time.DatabaseClock;
 
 /** The digests that were kept. */
@@ -25,10 +26,7 @@ class DigestSnapshots implements PanacheRepositoryBase<DigestSnapshot, UUID> {
 
     /** Keeps the digest of a period that has ended, unless one is kept. Replicas do it one after the other. @return whether it did */
     boolean keep(String jurisdiction, DigestPeriod period, LocalDate endsOn) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.digest ' || ?1))::text")
-                .setParameter(1, jurisdiction + " " + period)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.digest " + jurisdiction + " " + period);
         if (count("jurisdiction = ?1 and period = ?2 and endsOn = ?3", jurisdiction, period, endsOn) > 0) {
             return false;
         }

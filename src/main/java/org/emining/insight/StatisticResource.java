@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.organisation.Caller;
+import org.emining.platform.web.Answers;
 import org.emining.platform.web.Csv;
 
 /** Statistics over HTTP. */
@@ -85,7 +86,7 @@ public class StatisticResource {
             @BeanParam StatisticFilter filter,
             @Context Request request) {
         StatisticView statistic = statistics.read(caller.actor(), name, filter);
-        boolean csv = request.selectVariant(FORMS).getMediaType().getSubtype().equals("csv");
+        boolean csv = Answers.form(request, FORMS).getSubtype().equals("csv");
         Response.ResponseBuilder answer = csv
                 ? Response.ok((StreamingOutput) stream -> StatisticTable.write(statistic, stream), TABLE)
                         .header(

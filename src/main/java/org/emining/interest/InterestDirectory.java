@@ -2,7 +2,9 @@ package org.emining.interest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,19 @@ public class InterestDirectory {
         this.events = events;
     }
 
+    /** Keeps it from being changed until the transaction ends, and waits for those who are changing it now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        expressions.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public Optional<InterestFacts> find(UUID id) {
         return expressions.findByIdOptional(id).map(InterestFacts::of);
+    }
+
+    /** Those of them that exist. */
+    public List<InterestFacts> all(Collection<UUID> ids) {
+        return expressions.list("id in ?1", ids).stream().map(InterestFacts::of).toList();
     }
 
     /** What it promises; nothing for one that does not exist. */

@@ -143,7 +143,7 @@ class JurisdictionService {
                         own.stream().sorted().toList()));
         SettingsRequests.NewAppealBody body = content.appealBody();
         if (body != null) {
-            faults.check(authorities.exists(body.organisationId()), "/settings/appealBody/organisationId", "authority");
+            hears(actor, code, body.organisationId(), faults);
         }
         List<SettingsRequests.NewFederalKey> keys = content.federalKeys() == null ? List.of() : content.federalKeys();
         for (int i = 0; i < keys.size(); i++) {
@@ -155,6 +155,21 @@ class JurisdictionService {
                     code);
         }
         faults.throwIfAny();
+    }
+
+    // Nobody hears appeals against itself; and whoever hears them turns no key, so that another must be there to turn
+    // it.
+    private void hears(Actor actor, String code, UUID body, Faults faults) {
+        String pointer = "/settings/appealBody/organisationId";
+        if (!authorities.exists(body)) {
+            faults.check(false, pointer, "authority");
+        } else {
+            faults.check(
+                    !body.equals(actor.organisationId()) && authorities.anotherReviews(code, body),
+                    pointer,
+                    "other-authority",
+                    code);
+        }
     }
 
     private FederalKeys federalKey(Settings ofProvince, String province, @Nullable UUID project) {

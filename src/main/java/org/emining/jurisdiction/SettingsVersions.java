@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.emining.platform.database.Alone;
 
 /** All versions of the settings of all jurisdictions. */
 @ApplicationScoped
@@ -27,9 +28,6 @@ class SettingsVersions implements PanacheRepositoryBase<SettingsVersion, UUID> {
 
     /** Waits until nobody else publishes for this jurisdiction, and keeps others waiting until this transaction ends. */
     void publishAlone(String jurisdiction) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.jurisdiction ' || ?1))::text")
-                .setParameter(1, jurisdiction)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.jurisdiction " + jurisdiction);
     }
 }

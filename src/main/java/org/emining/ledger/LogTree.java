@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.emining.platform.database.Alone;
 import org.hibernate.Session;
 
 /** The tree and its checkpoints as rows: what is there never changes, more is added. */
@@ -32,8 +33,7 @@ class LogTree {
 
     /** Waits until nobody else gives places, and keeps others waiting until this transaction ends. */
     void alone() {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('emining.ledger', 0))::text")
-                .getSingleResult();
+        Alone.with(database, "emining.ledger");
     }
 
     Optional<Signed> latest() {

@@ -108,7 +108,7 @@ public class OperationResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         OperationView operation = service.results(caller.actor(), id);
-        boolean csv = request.selectVariant(FORMS).getMediaType().getSubtype().equals("csv");
+        boolean csv = Answers.form(request, FORMS).getSubtype().equals("csv");
         String form = csv ? "csv" : "ndjson";
         StreamingOutput body = stream -> export.write(operation, csv, stream);
         // Complete, so it never changes; the version is that of its end.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.Conditions;
+import org.emining.platform.database.Alone;
 
 /** The match policies as rows. State and version are written here and nowhere else, by conditional updates. */
 @ApplicationScoped
@@ -43,9 +44,7 @@ class PolicyVersions implements PanacheRepositoryBase<MatchPolicy, UUID> {
 
     /** Waits until no other publication is under way, and keeps others waiting until this transaction ends. */
     void publishAlone() {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.match-policy'))::text")
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.match-policy");
     }
 
     /**

@@ -9,14 +9,22 @@ import java.util.UUID;
 public class Authorities {
 
     private final Organisations organisations;
+    private final Members members;
 
-    Authorities(Organisations organisations) {
+    Authorities(Organisations organisations, Members members) {
         this.organisations = organisations;
+        this.members = members;
     }
 
     /** Whether this is one, suspended or not. */
     @Transactional
     public boolean exists(UUID id) {
         return organisations.count("id = ?1 and kind = ?2", id, OrganisationKind.AUTHORITY) > 0;
+    }
+
+    /** Whether an authority of the jurisdiction other than this one has a reviewer now. */
+    @Transactional
+    public boolean anotherReviews(String jurisdiction, UUID than) {
+        return members.anyReviewsBeside(jurisdiction, than);
     }
 }

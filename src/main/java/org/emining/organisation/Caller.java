@@ -109,7 +109,8 @@ public class Caller {
         return asking;
     }
 
-    private static Actor resolve(String person, List<Membership> memberships, @Nullable UUID wanted) {
+    /** @throws DomainException {@code forbidden} for an organisation that none of the memberships opens */
+    static Actor resolve(String person, List<Membership> memberships, @Nullable UUID wanted) {
         if (wanted == null) {
             return memberships.isEmpty()
                     ? new Actor(person, null, null, null, null, null, Set.of(), null)

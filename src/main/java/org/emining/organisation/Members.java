@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.emining.platform.Ids;
+import org.emining.platform.database.Alone;
 import org.jspecify.annotations.Nullable;
 
 /** The members of all organisations. */
@@ -38,14 +39,23 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .list();
     }
 
+    /** Whether somebody reviews for an active authority of the jurisdiction that is not this one. */
+    boolean anyReviewsBeside(String jurisdiction, UUID than) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from members m join organisations o on o.id = m.organisation_id"
+                                + " where o.kind = 'AUTHORITY' and o.status = 'ACTIVE' and o.jurisdiction = ?1 and o.id <> ?2"
+                                + " and m.dismissed_at is null and 'reviewer' = any (m.roles))")
+                .setParameter(1, jurisdiction)
+                .setParameter(2, than)
+                .getSingleResult();
+    }
+
     /**
      * Waits until no other request of the same person is about to become a member, and keeps others waiting until this
      * transaction ends.
      */
     void alone(String issuer, String subject) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, "emining.person " + issuer + "#" + subject)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.person " + issuer + "#" + subject);
     }
 }

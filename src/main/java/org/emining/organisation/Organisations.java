@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.emining.platform.Ids;
+import org.emining.platform.database.Alone;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations. */
@@ -31,9 +32,7 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     /** Waits until no other replica seeds, and keeps others waiting until this transaction ends. */
     void seedAlone() {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('emining.seed'))::text")
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.seed");
     }
 
     /** Whether anybody could let others in: members of a suspended organisation cannot. */

@@ -58,7 +58,11 @@ public class Readership {
             case OPERATOR -> Set.of(Audience.OPERATORS);
             case AUDITOR -> Set.of(Audience.AUDITORS);
             case PUBLISHER -> Set.of(Audience.publishers(organisation));
-            case REVIEWER -> Set.of(Audience.REVIEWERS, Audience.reviewers(String.valueOf(actor.jurisdiction())));
+            case REVIEWER ->
+                Set.of(
+                        Audience.REVIEWERS,
+                        Audience.reviewers(String.valueOf(actor.jurisdiction())),
+                        Audience.reviewersOf(organisation));
             case FIRM, PORTAL -> {
                 Set<String> groups = new TreeSet<>();
                 capacities.forEach(one -> groups.addAll(one.of(organisation)));

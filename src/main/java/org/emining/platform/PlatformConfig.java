@@ -2,6 +2,8 @@ package org.emining.platform;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -79,6 +81,12 @@ public interface PlatformConfig {
         /** How often each replica looks for cases on which time has something to do; {@code off} for a replica that leaves it to others. */
         @WithDefault("30s")
         String poll();
+
+        /** For how many days a case is put off or its clock stopped at most at a time, 1 to 1825; whoever needs more asks again, with a reason. */
+        @WithDefault("365")
+        @Min(1)
+        @Max(1825)
+        int longestHaltDays();
     }
 
     /** Digests of what has happened in a period. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Register {
 
     private static final String RECEIPTS = "EOI-";
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,3}(-[A-Z0-9]{1,20}){1,4}");
 
     private final RegisterRows rows;
     private final DatabaseClock clock;
@@ -60,6 +62,9 @@ class Register {
      * @throws DomainException {@code not-found} for what is not in the register, or not yet
      */
     RegisterEntry find(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw DomainException.notFound();
+        }
         Instant now = clock.now();
         List<Tuple> found = number.startsWith(RECEIPTS) ? rows.ofReceipt(number, now) : rows.ofCase(number, now);
         if (found.isEmpty()) {

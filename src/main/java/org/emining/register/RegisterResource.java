@@ -84,7 +84,7 @@ public class RegisterResource {
         List<RegisterEntry> rows =
                 register.page(filter.wanted(lists), after == null ? null : after.getFirst(), paging.limit() + 1);
         Page<RegisterEntry> page = paging.page(cursors, ANYBODY, rows, row -> List.of(row.number()));
-        String form = request.selectVariant(FORMS).getMediaType().getSubtype();
+        String form = Answers.form(request, FORMS).getSubtype();
         Response.ResponseBuilder answer = Response.fromResponse(Answers.page(page));
         if (form.equals("csv")) {
             answer.entity(RegisterTable.of(page.items())).type(TABLE);

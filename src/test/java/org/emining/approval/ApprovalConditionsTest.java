@@ -3,6 +3,7 @@ package org.emining.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
+import static org.emining.testsupport.Interests.Case.LETTER;
 import static org.emining.testsupport.Interests.Case.REJECTION;
 import static org.emining.testsupport.Interests.Case.SUSPENSION;
 import static org.emining.testsupport.Interests.anInterest;
@@ -61,6 +62,37 @@ class ApprovalConditionsTest {
         assertProblem(match.decision(reviewer, APPROVAL), 409, "move-not-allowed");
         assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
                 .containsExactly("ISSUE_SHOW_CAUSE", "DEFER", "SUSPEND");
+    }
+
+    @Test
+    void no_letter_follows_an_approval_of_a_firm_that_was_suspended_since() {
+        Companies.Made company =
+                aCompany().able("copper", "REFINING", 3).registeredBy(firm).verified();
+        Case match = anInterest().by(company).submittedBy(firm).match().approved();
+        company.now().suspended();
+
+        assertProblem(match.move(reviewer, "letters", LETTER), 409, "company-not-verified");
+        assertThat(reviewer.get(match.path()).jsonPath().getList("allowedActions"))
+                .containsExactly("SUSPEND");
+    }
+
+    @Test
+    void no_letter_follows_an_approval_with_a_member_that_was_suspended_since() {
+        Companies.Made member = aCompany().registeredBy(aFirm()).verified();
+        Case match =
+                anInterest().with(member, "FINANCE").submittedBy(firm).match().approved();
+        member.suspended();
+
+        assertProblem(match.move(reviewer, "letters", LETTER), 409, "move-not-allowed");
+    }
+
+    @Test
+    void a_project_that_has_found_its_partner_and_closes_keeps_no_letter_back() {
+        Projects.Made project = aProject().published();
+        Case match = anInterest().in(project).submittedBy(firm).match().approved();
+        project.by("publisher-ba", "closings");
+
+        assertThat(match.move(reviewer, "letters", LETTER).statusCode()).isEqualTo(201);
     }
 
     @Test

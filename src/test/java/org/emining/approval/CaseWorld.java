@@ -152,7 +152,7 @@ final class CaseWorld {
         }
     }
 
-    private static Map<String, Object> appealDecision(String outcome) {
+    static Map<String, Object> appealDecision(String outcome) {
         return Map.of(
                 "outcome",
                 outcome,

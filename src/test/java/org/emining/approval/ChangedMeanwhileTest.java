@@ -7,6 +7,10 @@ import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
+import static org.emining.testsupport.People.mandated;
+import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
 
@@ -15,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +35,8 @@ import org.emining.testsupport.Milestones;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a filing, an approval or what is added to a case rests on is changed by another transaction that has not committed
@@ -42,6 +49,7 @@ class ChangedMeanwhileTest {
     private static final String SUSPEND =
             "update companies set status = 'SUSPENDED', status_before_suspension = status, version = version + 1"
                     + " where id = ?";
+    private static final Map<String, String> QUESTION = Map.of("text", "May sea water be used?");
     private static final String WITHDRAW =
             "update matches set status = 'WITHDRAWN', version = version + 1 where id = ?";
     private static final String HALT =
@@ -103,10 +111,9 @@ class ChangedMeanwhileTest {
     @Test
     void a_question_while_the_case_is_withdrawn_is_refused() throws Exception {
         Interests.Case match = interest.submittedBy(firm).match().inReview();
-        Map<String, String> question = Map.of("text", "May sea water be used?");
 
         assertProblem(
-                during(WITHDRAW, match.id(), () -> firm.post(match.path() + "/questions", question)),
+                during(WITHDRAW, match.id(), () -> firm.post(match.path() + "/questions", QUESTION)),
                 409,
                 "move-not-allowed");
     }
@@ -130,14 +137,67 @@ class ChangedMeanwhileTest {
                 "move-not-allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update members set dismissed_at = clock_timestamp() where organisation_id = ?",
+                "update organisations set status = 'SUSPENDED', version = version + 1 where id = ?"
+            })
+    void a_question_by_somebody_whose_rights_end_is_refused(String end) throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
+
+        assertProblem(
+                during(end, organisationOf(firm), () -> firm.post(match.path() + "/questions", QUESTION)),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void a_question_by_a_portal_whose_mandate_ends_is_refused() throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
+        Api portal = mandated("portal-jp", firm);
+
+        assertProblem(
+                during(
+                        "update mandates set withdrawn_at = clock_timestamp() where firm_id = ?",
+                        organisationOf(firm),
+                        () -> portal.post(match.path() + "/questions", QUESTION)),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void an_approval_by_somebody_who_declares_a_tie_while_it_waits_is_refused() throws Exception {
+        Interests.Case match = interest.submittedBy(firm).match().inReview();
+        Api judge = admitted(aSubject(), Api.as("reviewer-ba"), "REVIEWER");
+        judge.post("/declarations", Map.of("interests", List.of()));
+        judge.post(match.path() + "/attestations", Map.of("conflict", "NONE"));
+        Map<String, ?> tie = Map.of("kind", "OWNERSHIP", "holder", "SELF", "companyId", company.id());
+        Api deciding = judge.with("If-Match", match.etag());
+
+        Response decided = during(
+                "update matches set updated_at = updated_at where id = ?",
+                match.id(),
+                () -> deciding.post(match.path() + "/decisions", APPROVAL),
+                () -> assertThat(judge.post("/declarations", Map.of("interests", List.of(tie)))
+                                .statusCode())
+                        .isEqualTo(201));
+
+        assertProblem(decided, 409, "conflict-of-interest");
+    }
+
     private Callable<Response> approval() {
         Interests.Case match = interest.submittedBy(firm).match().inReview();
         Api reviewer = Api.as("reviewer-ba").with("If-Match", match.etag());
         return () -> reviewer.post(match.path() + "/decisions", APPROVAL);
     }
 
-    /** Sends the request between a change and its commit, which comes when the request waits for it. */
     private Response during(String change, String id, Callable<Response> request) throws Exception {
+        return during(change, id, request, () -> {});
+    }
+
+    /** Sends the request between a change and its commit, which comes when the request waits for it and something else was done. */
+    private Response during(String change, String id, Callable<Response> request, Runnable meanwhile) throws Exception {
         try (Connection other = database.getConnection();
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
             other.setAutoCommit(false);
@@ -149,6 +209,7 @@ class ChangedMeanwhileTest {
             while (!sent.isDone() && !somebodyWaitsFor(other)) {
                 Thread.onSpinWait();
             }
+            meanwhile.run();
             other.commit();
             return sent.get(30, SECONDS);
         }

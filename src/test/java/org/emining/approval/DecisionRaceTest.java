@@ -162,6 +162,10 @@ class DecisionRaceTest {
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
+        assertThat(answers)
+                .as("nobody waits in a circle")
+                .extracting(Response::statusCode)
+                .isSubsetOf(201, 409, 412);
         boolean withdrawn =
                 firm.get(filed.path()).jsonPath().getString("status").equals("WITHDRAWN");
         assertThat(firm.get(match.path()).jsonPath().getString("status"))

@@ -231,7 +231,7 @@ class ImpartialityTest {
         JsonPath check = judge.get(match.path() + "/conflict-check").jsonPath();
 
         assertThat(check.getBoolean("barred")).isTrue();
-        assertThat(check.getList("rules.rule")).hasSize(10).startsWith("AUTHOR", "FILING_SIDE");
+        assertThat(check.getList("rules.rule")).hasSize(11).startsWith("AUTHOR", "FILING_SIDE");
         assertThat(check.getMap("rules[0].texts")).containsOnlyKeys("en", "zh-Hans", "ja", "ur");
         assertThat(check.getString("rules.find { it.rule == 'DECLARED_TIE' }.grounds[0].companyId"))
                 .isEqualTo(company.id());

@@ -148,6 +148,36 @@ class OverrideTest {
     }
 
     @Test
+    void of_a_blind_case_that_is_passed_over_no_score_is_told_before_its_technical_view() {
+        project = aProject()
+                .needing("copper", "REFINING", 100)
+                .with("blindReview", true)
+                .published();
+        Case blind = filed(better, "REFINING").match();
+        lower = filed(lowerFirm, "SMELTING").match().inReview();
+        lower.move(reviewer, "technical-views", Map.of("scoreConfirmed", true));
+        reviewer.post(lower.path() + "/attestations", Map.of("conflict", "NONE"));
+        String score = Api.as("operator").get(blind.path()).jsonPath().getString("score");
+
+        Response refused = lower.decision(reviewer, APPROVAL);
+        Response approved = lower.decision(reviewer, overriding(APPROVAL, WHY));
+        assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(201);
+        JsonPath decided = approved.jsonPath();
+
+        assertThat(refused.asString()).doesNotContain(score);
+        assertThat(decided.getMap("decisions[0].overrides.passedOver[0]")).containsOnlyKeys("matchId");
+        JsonPath listed = reviewer.get("/overrides?projectId=" + project.id()).jsonPath();
+        assertThat(listed.getMap("items[0].passedOver[0]"))
+                .containsKey("matchId")
+                .doesNotContainKeys("score", "rank", "companyId");
+        assertThat(Api.as("operator")
+                        .get(lower.path())
+                        .jsonPath()
+                        .getString("decisions[0].overrides.passedOver[0].score"))
+                .isEqualTo(score);
+    }
+
+    @Test
     void the_highest_passes_nobody_over_and_must_not_say_so() {
         Case first = higher.match().inReview();
 

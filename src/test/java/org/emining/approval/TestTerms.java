@@ -33,6 +33,11 @@ public class TestTerms extends JurisdictionTerms {
         BODIES.put(province, UUID.fromString(organisationId));
     }
 
+    /** Lets those hear them again whom the province has named. */
+    static void appealsAsLaidDown(String province) {
+        BODIES.remove(province);
+    }
+
     @Override
     FederalSay federalSay(String province, UUID projectId) {
         FederalSay say = SAYS.get(projectId);
@@ -40,7 +45,7 @@ public class TestTerms extends JurisdictionTerms {
     }
 
     @Override
-    Optional<UUID> appealBody(String province) {
-        return Optional.ofNullable(BODIES.get(province)).or(() -> super.appealBody(province));
+    Optional<UUID> appealBody(Match match) {
+        return Optional.ofNullable(BODIES.get(match.province)).or(() -> super.appealBody(match));
     }
 }

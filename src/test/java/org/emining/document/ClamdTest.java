@@ -18,6 +18,7 @@ import org.emining.document.content.RefusedContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a scanner is sent and what its answers mean. The scanner is a listener here that speaks as clamd does. */
@@ -39,9 +40,14 @@ class ClamdTest {
     }
 
     private Clamd clamd() {
+        return clamd("PT1M");
+    }
+
+    private Clamd clamd(String scanTime) {
         return new Clamd(new SmallRyeConfigBuilder()
                 .withMapping(DocumentConfig.class)
                 .withDefaultValue("emining.documents.clamd", "127.0.0.1:" + listener.getLocalPort())
+                .withDefaultValue("emining.documents.scan-time", scanTime)
                 .build()
                 .getConfigMapping(DocumentConfig.class));
     }
@@ -95,6 +101,32 @@ class ClamdTest {
         Path file = file(bytes("large"));
 
         assertThatThrownBy(() -> clamd().scan(file)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_scanner_that_reads_nothing_is_not_waited_for_for_ever() throws IOException {
+        // More than the system keeps on the way; the listener's backlog takes the connection and nobody serves it.
+        Path file = file(new byte[32 * 1024 * 1024]);
+
+        assertThatThrownBy(() -> clamd("PT0.2S").scan(file)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_scanner_that_never_ends_its_answer_is_not_waited_for_for_ever() throws Exception {
+        Path file = file(bytes("anything"));
+        CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> {
+            try (Socket socket = listener.accept()) {
+                socket.getOutputStream().write(bytes("stream: "));
+                socket.getInputStream().readAllBytes();
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        });
+
+        assertThatThrownBy(() -> clamd("PT0.2S").scan(file)).isInstanceOf(IOException.class);
+        heard.get();
     }
 
     @Test

@@ -18,9 +18,11 @@ import static org.emining.testsupport.SampleFiles.png;
 import static org.emining.testsupport.SampleFiles.xlsx;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,6 +104,38 @@ class DocumentResourceTest {
         assertThat(file.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(file.header("Content-Length")).isEqualTo(String.valueOf(stored.content().length));
         assertThat(file.header("Content-Digest")).startsWith("sha-256=:");
+    }
+
+    @Test
+    void who_asks_for_the_head_alone_leaves_no_file_open() throws IOException {
+        List<Path> before = files();
+        Documents.Made stored = aDocument().storedBy(firm);
+        Path kept = files().stream()
+                .filter(file -> !before.contains(file))
+                .findAny()
+                .orElseThrow();
+
+        Response head = firm.request().head(Api.ROOT + stored.path() + "/content");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(stored.content().length));
+        assertThat(head.header("ETag")).isEqualTo(stored.fetch(firm).header("ETag"));
+        assertThat(openFiles()).doesNotContain(kept.toRealPath());
+    }
+
+    private static List<Path> openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors
+                    .filter(Files::isRegularFile)
+                    .flatMap(one -> {
+                        try {
+                            return Stream.of(one.toRealPath());
+                        } catch (IOException closedMeanwhile) {
+                            return Stream.empty();
+                        }
+                    })
+                    .toList();
+        }
     }
 
     @Test
@@ -206,6 +240,7 @@ class DocumentResourceTest {
     }
 
     private List<Path> files() throws IOException {
+        Files.createDirectories(config.directory());
         try (Stream<Path> files = Files.walk(config.directory())) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
@@ -233,7 +268,7 @@ class DocumentResourceTest {
         List<Integer> statuses =
                 AtOnce.of(6, i -> document.send(firm, document.content()).statusCode());
 
-        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412)
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412, 503)
                 .contains(status));
         assertThat(document.fetch(firm).asByteArray()).isEqualTo(document.content());
     }
@@ -249,6 +284,42 @@ class DocumentResourceTest {
 
         assertProblem(none, 428, "precondition-required");
         assertProblem(stale, 412, "stale-version");
+    }
+
+    @Test
+    void who_sends_much_at_once_leaves_places_for_others() throws IOException {
+        Documents.Made own = aDocument().declaredBy(firm);
+        Api another = aFirm();
+        Documents.Made others = aDocument().declaredBy(another);
+        try (Socket one = beginning(aDocument().declaredBy(firm));
+                Socket two = beginning(aDocument().declaredBy(firm))) {
+            // Wrong content, so that an answer before both have begun leaves the document as it was.
+            Response refused = Stream.generate(() -> own.send(firm, bytes("wrong")))
+                    .limit(200)
+                    .filter(answer -> answer.statusCode() != 422)
+                    .findFirst()
+                    .orElseThrow();
+
+            assertProblem(refused, 503, "overloaded");
+            assertThat(others.send(another, others.content()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    // The head and the first letter, and then nothing.
+    private Socket beginning(Documents.Made document) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        String head = String.join(
+                "\r\n",
+                "PUT " + Api.ROOT + document.path() + "/content HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Bearer " + Api.token(firm.subject()),
+                "If-Match: " + document.etag(),
+                "Content-Type: application/octet-stream",
+                "Content-Length: " + document.content().length,
+                "",
+                "%");
+        socket.getOutputStream().write(bytes(head));
+        return socket;
     }
 
     @ParameterizedTest

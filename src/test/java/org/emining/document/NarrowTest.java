@@ -14,11 +14,14 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Documents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What happens where there is no room: a file system of 1 MiB for the content, and two documents for each organisation. */
@@ -76,5 +79,13 @@ class NarrowTest {
         aDocument().declaredBy(firm);
 
         assertProblem(aDocument().sentBy(firm), 409, "too-many-documents");
+    }
+
+    @RepeatedTest(5)
+    void an_organisation_hoards_no_documents_by_declaring_many_at_once() throws Exception {
+        List<Integer> statuses = AtOnce.of(16, i -> aDocument().sentBy(firm).statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(14);
     }
 }

@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
@@ -40,6 +42,15 @@ final class SmallBucket implements AutoCloseable {
 
     void full(boolean now) {
         full = now;
+    }
+
+    /** Keeps something as somebody else would. */
+    void put(String key) {
+        things.put(key, new Thing(key.getBytes(StandardCharsets.UTF_8), Instant.now()));
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(things.keySet());
     }
 
     private void answer(HttpExchange asked) throws IOException {
@@ -79,11 +90,20 @@ final class SmallBucket implements AutoCloseable {
     }
 
     private String list(Map<String, String> parameters) {
-        return things.tailMap(parameters.getOrDefault("start-after", ""), false).entrySet().stream()
-                .limit(Long.parseLong(parameters.get("max-keys")))
+        int most = Integer.parseInt(parameters.get("max-keys"));
+        List<Map.Entry<String, Thing>> rest =
+                things.tailMap(parameters.getOrDefault("start-after", ""), false).entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(parameters.getOrDefault("prefix", "")))
+                        .limit(most + 1L)
+                        .toList();
+        return rest.stream()
+                .limit(most)
                 .map(entry -> "<Contents><Key>" + entry.getKey() + "</Key><LastModified>"
                         + entry.getValue().since() + "</LastModified></Contents>")
-                .collect(Collectors.joining("", "<ListBucketResult>", "</ListBucketResult>"));
+                .collect(Collectors.joining(
+                        "",
+                        "<ListBucketResult><IsTruncated>" + (rest.size() > most) + "</IsTruncated>",
+                        "</ListBucketResult>"));
     }
 
     private static String error(String code) {

@@ -44,10 +44,14 @@ class StorageTest {
     }
 
     private static Storage bucket(String key, String secret) {
+        return bucket(System.getProperty("s3.endpoint", server.address()), key, secret);
+    }
+
+    static Storage bucket(String address, String key, String secret) {
         return new S3Storage(new SmallRyeConfigBuilder()
                 .withMapping(DocumentConfig.class)
                 .withDefaultValue("emining.documents.s3.bucket", BUCKET)
-                .withDefaultValue("emining.documents.s3.endpoint", System.getProperty("s3.endpoint", server.address()))
+                .withDefaultValue("emining.documents.s3.endpoint", address)
                 .withDefaultValue("emining.documents.s3.access-key", key)
                 .withDefaultValue("emining.documents.s3.secret-key", secret)
                 .build()
@@ -120,6 +124,32 @@ class StorageTest {
     }
 
     @Test
+    void what_others_keep_in_the_bucket_is_not_listed() throws IOException {
+        try (SmallBucket shared = new SmallBucket(BUCKET, "key")) {
+            Storage storage = bucket(shared.address(), "key", "secret");
+            String key = "70000000-0000-4000-8000-000000000000";
+            Stream.of(
+                            key(),
+                            "backups/" + key(),
+                            "documents/0-is-before-ours",
+                            "documents/1-as-well",
+                            "documents/2024/" + key(),
+                            "documents/" + key() + ".txt",
+                            "documents/z-is-behind-ours",
+                            "documents" + key(),
+                            "zz/" + key())
+                    .forEach(shared::put);
+
+            storage.keep(key, file(bytes("copper")));
+
+            assertThat(storage.kept("", 1)).extracting(Storage.Kept::key).containsExactly(key);
+            assertThat(storage.kept("", 1_000)).extracting(Storage.Kept::key).containsExactly(key);
+            assertThat(storage.kept(key, 1_000)).isEmpty();
+            assertThat(shared.keys()).contains("documents/" + key);
+        }
+    }
+
+    @Test
     void a_bucket_that_is_full_says_so() throws IOException {
         Path file = file(bytes("copper"));
         server.full(true);
@@ -140,13 +170,27 @@ class StorageTest {
                 .isNotInstanceOf(StorageFull.class);
     }
 
-    @Test
-    void a_folder_takes_no_name_that_leads_out_of_it() throws IOException {
+    @ParameterizedTest
+    @MethodSource("storages")
+    void no_name_leads_out_of_where_content_is(Storage storage) throws IOException {
         Path file = file(bytes("copper"));
-        Storage storage = new FolderStorage(folder.resolve("content"));
 
         assertThatThrownBy(() -> storage.keep("../../escaped", file)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> storage.open("../upload")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> storage.delete("notes.txt")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_others_keep_in_the_folder_is_not_listed() throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(shared.resolve("notes.txt"), "mine");
+        Files.writeString(shared.resolve("-".repeat(36)), "mine");
+        Storage storage = new FolderStorage(shared);
+        String key = key();
+
+        storage.keep(key, file(bytes("copper")));
+
+        assertThat(storage.kept("", 10)).extracting(Storage.Kept::key).containsExactly(key);
     }
 
     @Test

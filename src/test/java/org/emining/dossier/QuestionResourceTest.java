@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,6 +102,29 @@ class QuestionResourceTest {
 
     static Stream<Arguments> cells() {
         return Tables.cells(TABLE);
+    }
+
+    @Test
+    void a_write_sent_again_by_another_spelling_of_its_address_is_the_same_write() {
+        Map<String, String> question = Map.of("text", "May sea water be used?");
+        String key = Api.newKey();
+        String path = Api.ROOT + match.path() + "/questions";
+
+        List<Response> answers = Stream.of(
+                        path,
+                        path.replace(match.id(), match.id().toUpperCase(Locale.ROOT)),
+                        path.replace("ques", "q%75es"))
+                .map(address -> firm.request()
+                        .urlEncodingEnabled(false)
+                        .header("Idempotency-Key", key)
+                        .body(question)
+                        .post(address))
+                .toList();
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.getFirst().asString());
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.People.mandated;
 import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Policies.aDraft;
@@ -21,6 +23,7 @@ import org.emining.testsupport.Companies;
 import org.emining.testsupport.Follower;
 import org.emining.testsupport.Follower.Thing;
 import org.emining.testsupport.Interests;
+import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.Milestones;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,35 @@ class FeedRightsTest {
                 assertThat(copy.get(thing)).as("%s of %s", path, name).isEqualTo(readable);
             }
         });
+    }
+
+    @Test
+    void who_has_stepped_back_from_a_case_follows_no_commitment_of_it_for_the_authority_that_measures() {
+        Case match = anInterest()
+                .submittedBy(aFirm())
+                .match()
+                .inReview()
+                .after(Api.as("reviewer-ba"), "decisions", Case.CONDITIONAL);
+        String person = aSubject();
+        admitted(person, Api.as("reviewer-pk"), "REVIEWER")
+                .post(match.path() + "/recusals", Map.of("reason", "FORMER_EMPLOYER"));
+        Api recused = admitted(person, Api.as("reviewer-kp"), "REVIEWER");
+        String commitment = Api.as("operator")
+                .get("/follow-ups/" + match.id() + "/commitments")
+                .jsonPath()
+                .getString("items[0].id");
+        String path = "/commitments/" + commitment;
+        Response appointed = Api.as("reviewer-ba")
+                .with("If-Match", Api.as("operator").get(path).header("ETag"))
+                .post(path + "/verifiers", Map.of("organisationId", organisationOf(recused)));
+        assertThat(appointed.statusCode()).as(appointed.asString()).isEqualTo(201);
+        relay.work();
+
+        Map<Thing, Integer> followed = Follower.of(recused).caughtUp().versions();
+
+        Thing thing = new Thing("commitment", commitment);
+        assertThat(followed).doesNotContainKey(thing);
+        assertThat(Follower.of(Api.as("reviewer-kp")).caughtUp().versions()).containsKey(thing);
     }
 
     private static List<String> things(Api firm, Api partner) {

@@ -6,6 +6,8 @@ import static org.emining.testsupport.Interests.Case.CONDITIONAL;
 import static org.emining.testsupport.Interests.Case.day;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.emining.platform.time.SetClock;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.AtOnce;
 import org.emining.testsupport.Callers;
 import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests.Case;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was promised and laid down: who reports on it, who judges that, and what it then is worth. */
 @QuarkusTest
@@ -111,6 +115,20 @@ class CommitmentResourceTest {
     private Response judged(Api judge, String report, Map<String, ?> finding) {
         return judge.with("If-Match", Api.as("operator").get(promise).header("ETag"))
                 .post(promise + "/progress/" + report + "/findings", finding);
+    }
+
+    @Test
+    void of_many_reports_at_once_no_more_are_kept_than_there_may_be() throws Exception {
+        AtOnce.of(CommitmentService.MOST + 10, i -> firm.post(promise + "/progress", progress(String.valueOf(i + 1))));
+
+        assertThat(firm.get(promise).jsonPath().getList("progress")).hasSize(CommitmentService.MOST);
+    }
+
+    @Test
+    void nothing_is_reported_while_an_order_halts_the_case() {
+        match.after(reviewer, "suspensions", Case.SUSPENSION);
+
+        assertProblem(firm.post(promise + "/progress", progress("12")), 409, "move-not-allowed");
     }
 
     private Response appointed(Api caller, String authority) {
@@ -242,6 +260,62 @@ class CommitmentResourceTest {
         assertProblem(measurer.get(condition), 404, "not-found");
         assertProblem(measurer.get("/follow-ups/" + match.id()), 404, "not-found");
         assertProblem(appointed(measurer, organisationOf(measurer)), 403, "forbidden");
+    }
+
+    @Test
+    void who_belongs_to_the_filing_firm_does_not_judge_for_the_authority_that_measures() {
+        String person = aSubject();
+        Api tied = admitted(person, Api.as("reviewer-kp"), "REVIEWER");
+        admitted(person, firm, "FIRM");
+        appointed(reviewer, organisationOf(tied));
+        String report = reported("45");
+
+        Response refused = judged(tied, report, VERIFIED);
+
+        assertFault(assertProblem(refused, 409, "conflict-of-interest"), "conflict-rule");
+        assertThat(tied.get(promise).jsonPath().getList("allowedActions")).isEmpty();
+        assertThat(firm.get(promise).jsonPath().getString("progress[0].finding"))
+                .isEqualTo("AWAITED");
+    }
+
+    @Test
+    void who_has_declared_a_tie_does_not_judge_for_the_authority_that_measures() {
+        Api owner = admitted(aSubject(), Api.as("reviewer-kp"), "REVIEWER");
+        String company = Api.as("operator").get(match.path()).jsonPath().getString("company.id");
+        owner.post(
+                "/declarations",
+                Map.of("interests", List.of(Map.of("kind", "OWNERSHIP", "holder", "SELF", "companyId", company))));
+        appointed(reviewer, organisationOf(owner));
+
+        Response refused = judged(owner, reported("45"), VERIFIED);
+
+        assertFault(assertProblem(refused, 409, "conflict-of-interest"), "conflict-rule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer-pk", "reviewer-ba"})
+    void who_has_stepped_back_from_the_case_reads_and_judges_nothing_for_the_authority_that_measures(String colleague) {
+        Api recused = admitted(aSubject(), Api.as(colleague), "REVIEWER");
+        recused.post(match.path() + "/recusals", Map.of("reason", "FORMER_EMPLOYER"));
+        appointed(reviewer, organisationOf(recused));
+        String report = reported("45");
+
+        Response hidden = recused.get(promise);
+
+        assertProblem(hidden, 404, "not-found");
+        assertProblem(judged(recused, report, VERIFIED), 404, "not-found");
+    }
+
+    @Test
+    void who_has_stepped_back_from_the_case_measures_it_under_no_membership() {
+        String person = aSubject();
+        Api recused = admitted(person, Api.as("reviewer-pk"), "REVIEWER");
+        recused.post(match.path() + "/recusals", Map.of("reason", "FORMER_EMPLOYER"));
+        Api elsewhere = admitted(person, Api.as("reviewer-kp"), "REVIEWER");
+        appointed(reviewer, organisationOf(elsewhere));
+
+        assertProblem(elsewhere.get(promise), 404, "not-found");
+        assertThat(Api.as("reviewer-kp").get(promise).statusCode()).isEqualTo(200);
     }
 
     @Test

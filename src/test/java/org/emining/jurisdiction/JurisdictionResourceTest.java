@@ -224,7 +224,6 @@ class JurisdictionResourceTest {
             value = {
                 "timeZone | Asia/Quetta | /settings/timeZone | time-zone",
                 "timeZone | ../etc | /settings/timeZone | pattern",
-                "workingWeek | [] | /settings/workingWeek | items",
                 "workingWeek | [MONDAY,MONDAY] | /settings/workingWeek | unique-elements",
                 "pauseReasons | [LUNCH] | /settings/pauseReasons/0 | known-code",
                 "pauseReasons | [SITE_VISIT,SITE_VISIT] | /settings/pauseReasons | unique-elements",

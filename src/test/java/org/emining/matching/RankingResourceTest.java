@@ -271,7 +271,15 @@ class RankingResourceTest {
     void a_draft_that_needs_nothing_yet_has_no_ranking_and_its_publisher_is_told_why() {
         Projects.Made draft = aProject().with("minerals", List.of()).draftedBy("publisher-ba");
 
-        assertProblem(publisher.get(draft.path() + "/ranking"), 409, "needs-missing");
+        for (String ranking : List.of(
+                "ranking",
+                "ranking/" + UUID.randomUUID(),
+                "ranking/" + UUID.randomUUID() + "/improvements?rank=1",
+                "consortia",
+                "robustness",
+                "reciprocal-ranking")) {
+            assertProblem(publisher.get(draft.path() + "/" + ranking), 409, "needs-missing");
+        }
         assertProblem(Api.as("portal-jp").get(draft.path() + "/ranking"), 404, "not-found");
     }
 }

@@ -139,6 +139,13 @@ class BearerTokenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tokens")
+    void a_token_that_was_refused_stays_refused(String name, String token) {
+        assertRefused(given().header("Authorization", "Bearer " + token).get(PROTECTED));
+        assertRefused(given().header("Authorization", "Bearer " + token).get(PROTECTED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tokens")
     void a_token_that_is_not_valid_is_refused_also_where_none_is_needed(String name, String token) {
         assertRefused(given().header("Authorization", "Bearer " + token).get(PUBLIC));
     }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.RawHttp;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,22 @@ class HttpEdgeTest {
         RawHttp.Answer answer = RawHttp.send("", "GET " + LIST + " HTTP/1.1", HOST, "X-Long: " + "a".repeat(length));
 
         assertProblem(answer, 431, "headers-too-large");
+    }
+
+    @Test
+    void a_client_that_would_rather_speak_http_2_is_answered_in_http_1() throws Exception {
+        URI feed = URI.create(RestAssured.baseURI + ":" + RestAssured.port + Api.ROOT + "/changes?limit=200");
+        HttpRequest asking = HttpRequest.newBuilder(feed)
+                .version(HttpClient.Version.HTTP_2)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(asking, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.body()).endsWith("}");
+        }
     }
 
     @Test

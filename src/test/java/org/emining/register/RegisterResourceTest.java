@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public register: what everybody may read of a filing, and when. */
 @QuarkusTest
@@ -315,6 +316,14 @@ class RegisterResourceTest {
                 .map(line -> JsonPath.from(line).getString("number"))
                 .containsExactly(number(second), number(first));
         assertProblem(everybody.with("Accept", "application/xml").get("/register"), 406, "not-acceptable");
+        assertProblem(everybody.with("Accept", "application/json;q=0").get("/register"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "EOI-%00", "PK-BA%00", "EOI-2026-000001'", "eoi-2026-000001", "x"})
+    void what_is_no_number_is_not_in_it(String number) {
+        assertProblem(
+                everybody.request().urlEncodingEnabled(false).get(Api.ROOT + "/register/" + number), 404, "not-found");
     }
 
     @Test

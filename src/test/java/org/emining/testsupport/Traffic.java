@@ -151,7 +151,8 @@ final class Traffic implements Filter {
         if (address.getRawQuery() == null || address.getRawQuery().isEmpty()) {
             return Stream.of();
         }
-        return Stream.of(address.getRawQuery().split("&")).flatMap(part -> {
+        // The server below splits at a semicolon too.
+        return Stream.of(address.getRawQuery().split("[&;]")).flatMap(part -> {
             String[] pair = part.split("=", 2);
             String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
             String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);

@@ -49,6 +49,10 @@ public enum MatchStatus {
     public static final Set<MatchStatus> APPROVALS =
             Collections.unmodifiableSet(EnumSet.of(APPROVED, APPROVED_WITH_CONDITIONS, LETTER_ISSUED));
 
+    /** Those in which a filing has lost its project: it left, or nothing but an appeal to come could bring it back. */
+    public static final Set<MatchStatus> LOST =
+            Collections.unmodifiableSet(EnumSet.of(WITHDRAWN, REJECTED, EXPIRED, UPHELD, DISMISSED));
+
     // The states that are about another one: halted in it, or an appeal against it.
     static final Set<MatchStatus> ASIDE =
             Collections.unmodifiableSet(EnumSet.of(SUSPENDED, APPEALED, UPHELD, REMITTED, DISMISSED));

@@ -8,13 +8,19 @@ import org.emining.catalogue.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What the sources' words for minerals mean in our catalogue. */
-final class MineralTerms {
+public final class MineralTerms {
     private final Map<String, Term> terms = new LinkedHashMap<>();
 
-    MineralTerms() {
+    public MineralTerms() {
         for (var row : Table.rows("mineral_terms.csv", Row.class)) {
             terms.put(row.term, new Term(Table.parts(row.codes), row.stageOverride));
         }
+    }
+
+    /** The codes of the minerals that a word may stand for; none for one that no source uses, or that names no mineral of ours. */
+    public List<String> minerals(String word) {
+        Term known = terms.get(word.toLowerCase(Locale.ROOT));
+        return known == null ? List.of() : known.minerals();
     }
 
     /** The meaning of a term in any letter case. A term the table does not know is an error in the table. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param acted who has acted for which office so far
  * @param lines who is linked to the companies by ownership
  * @param blind whether reviewers judge the case before they know whose it is
+ * @param rivals the other filings that stand for the same project
  */
 public record CaseFile(
         Set<String> authors,
@@ -25,7 +26,8 @@ public record CaseFile(
         @Nullable UUID submitter,
         List<Acted> acted,
         List<Line> lines,
-        boolean blind) {
+        boolean blind,
+        List<Rival> rivals) {
 
     public CaseFile {
         authors = Set.copyOf(authors);
@@ -33,11 +35,12 @@ public record CaseFile(
         companies = List.copyOf(companies);
         acted = List.copyOf(acted);
         lines = List.copyOf(lines);
+        rivals = List.copyOf(rivals);
     }
 
     /** The same case with who is linked to its companies. */
     public CaseFile linked(List<Line> found) {
-        return new CaseFile(authors, filingSide, companies, publisherId, submitter, acted, found, blind);
+        return new CaseFile(authors, filingSide, companies, publisherId, submitter, acted, found, blind, rivals);
     }
 
     /**
@@ -46,6 +49,24 @@ public record CaseFile(
      * @param names those it has and had at filing
      */
     public record Firm(UUID id, Set<String> names) {}
+
+    /**
+     * Another case that stands for the same project, undecided or approved.
+     *
+     * @param authors as of the case
+     * @param filingSide as of the case
+     * @param companies as of the case
+     * @param recused issuer and subject of each who has stepped back from it
+     */
+    public record Rival(Set<String> authors, Set<UUID> filingSide, List<Firm> companies, Set<String> recused) {
+
+        public Rival {
+            authors = Set.copyOf(authors);
+            filingSide = Set.copyOf(filingSide);
+            companies = List.copyOf(companies);
+            recused = Set.copyOf(recused);
+        }
+    }
 
     /**
      * Somebody acted for an office on this case.

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -33,15 +34,15 @@ public enum ConflictRule {
                     .anyMatch(one -> one.publishes() && one.organisationId().equals(file.publisherId())),
             Ground.organisation(file.publisherId()))),
     /**
-     * It has acted for another office on this case, or its organisation has for the other key: two keys are two persons in
-     * two organisations, and an appeal is heard by neither of the two.
+     * It has acted for another office on this case, or its organisation has for a key: two keys are two persons in two
+     * organisations, and an appeal is heard by nobody of either. Who heard an appeal keeps its colleagues from nothing: they
+     * decide what it sent back.
      */
     OTHER_OFFICE((judge, file) -> file.acted().stream()
             .filter(acted -> acted.office() != judge.office())
             .filter(acted -> judge.used(acted.memberId())
                     || acted.organisationId().equals(judge.organisationId())
-                            && acted.office().turnsKey()
-                            && judge.office().turnsKey())
+                            && acted.office().turnsKey())
             .map(acted -> Ground.organisation(acted.organisationId()))
             .distinct()
             .toList()),
@@ -58,7 +59,12 @@ public enum ConflictRule {
     READS_ALL((judge, file) ->
             when(file.blind() && judge.memberships().stream().anyMatch(Membership::readsAll), Ground.PERSON)),
     /** It has stepped back from this case. */
-    RECUSED((judge, file) -> when(judge.recused(), Ground.PERSON));
+    RECUSED((judge, file) -> when(judge.recused(), Ground.PERSON)),
+    /**
+     * It filed another case that stands for the same project, belongs or belonged to its filing side, has declared a tie to
+     * it, or has stepped back from it. Which one is not told: it may be judged blind.
+     */
+    RIVAL((judge, file) -> when(file.rivals().stream().anyMatch(rival -> sides(judge, rival)), Ground.PERSON));
 
     private final BiFunction<Judge, CaseFile, List<Ground>> test;
 
@@ -82,22 +88,35 @@ public enum ConflictRule {
         return judge.memberships().stream().map(Membership::organisationId).distinct();
     }
 
+    private static boolean sides(Judge judge, CaseFile.Rival rival) {
+        return rival.authors().contains(judge.person())
+                || rival.recused().contains(judge.person())
+                || organisations(judge).anyMatch(rival.filingSide()::contains)
+                || judge.ties().stream()
+                        .filter(tie -> tie.lasts(judge.today()) || tie.leftSince(judge.former(), judge.today()))
+                        .anyMatch(tie -> !grounds(tie, rival.companies(), rival.filingSide())
+                                .isEmpty());
+    }
+
     private static List<Ground> declared(Judge judge, CaseFile file, Predicate<DeclaredTie> counts) {
+        return judge.ties().stream()
+                .filter(counts)
+                .flatMap(tie -> grounds(tie, file.companies(), file.filingSide()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Ground> grounds(DeclaredTie tie, List<CaseFile.Firm> companies, Set<UUID> filingSide) {
         List<Ground> grounds = new ArrayList<>();
-        for (DeclaredTie tie : judge.ties()) {
-            if (!counts.test(tie)) {
-                continue;
-            }
-            file.companies().stream()
-                    .filter(firm -> firm.id().equals(tie.companyId()) || names(firm, tie.name()))
-                    .map(firm -> Ground.company(firm.id()))
-                    .forEach(grounds::add);
-            UUID organisation = tie.organisationId();
-            if (organisation != null && file.filingSide().contains(organisation)) {
-                grounds.add(Ground.organisation(organisation));
-            }
+        companies.stream()
+                .filter(firm -> firm.id().equals(tie.companyId()) || names(firm, tie.name()))
+                .map(firm -> Ground.company(firm.id()))
+                .forEach(grounds::add);
+        UUID organisation = tie.organisationId();
+        if (organisation != null && filingSide.contains(organisation)) {
+            grounds.add(Ground.organisation(organisation));
         }
-        return grounds.stream().distinct().toList();
+        return grounds;
     }
 
     private static boolean reaches(Judge judge, CaseFile.Line line) {

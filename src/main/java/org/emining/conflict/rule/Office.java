@@ -6,7 +6,7 @@ public enum Office {
     FEDERAL_KEY,
     APPEAL_BODY;
 
-    /** Whether it decides: two keys are two persons in two organisations, an appeal is heard by another person. */
+    /** Whether it decides: two keys are two persons in two organisations, an appeal is heard by another organisation. */
     boolean turnsKey() {
         return this != APPEAL_BODY;
     }

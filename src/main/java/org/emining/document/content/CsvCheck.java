@@ -10,17 +10,19 @@ import java.util.regex.Pattern;
 
 /**
  * CSV (RFC 4180): UTF-8, each record with as many fields as the first, separated by comma, semicolon or tab. No cell may be a
- * formula to the program that opens it; numbers with a sign and telephone numbers are none.
+ * formula to the program that opens it, also where that one separates by another of the three ({@link CellStarts}); numbers
+ * with a sign and telephone numbers are none.
  */
 final class CsvCheck {
 
     private static final int HEAD = 1_024;
-    private static final Pattern SIGNED = Pattern.compile("[+-][0-9][0-9 .,()/%eE+-]*");
-    private static final int LONGEST_SIGNED = 40;
+    // By its first line a file may tell one program any separator, and no other would see the cells.
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?is)\"?sep=[^,;\t].*");
     private static final int BOM = 0xFEFF;
 
     private final Reader text;
     private final char separator;
+    private final CellStarts starts = new CellStarts();
     private int letter;
     private long line = 1;
 
@@ -33,7 +35,9 @@ final class CsvCheck {
     static void check(Bytes file) throws IOException, RefusedContent {
         String head = file.text(0, (int) Math.min(HEAD, file.size()));
         String start = head.replace("\uFEFF", "").strip();
-        if (start.isEmpty() || start.startsWith("<")) {
+        if (start.isEmpty()
+                || start.startsWith("<")
+                || OTHER_SEPARATOR.matcher(start).matches()) {
             throw new RefusedContent(Flaw.NOT_OF_TYPE);
         }
         // Readers of PDF find its header anywhere in the beginning.
@@ -74,6 +78,7 @@ final class CsvCheck {
                 throw new RefusedContent(Flaw.NOT_OF_TYPE);
             }
         }
+        starts.see(letter, line);
     }
 
     private long record() throws IOException, RefusedContent {
@@ -132,24 +137,21 @@ final class CsvCheck {
     }
 
     private void keep(StringBuilder start) {
-        if (start.length() <= LONGEST_SIGNED) {
+        boolean before = start.isEmpty() && SignedNumber.isBlank((char) letter);
+        if (!before && start.length() < CellStarts.LONGEST_FORMULA) {
             start.append((char) letter);
         }
     }
 
     private void harmless(String cell) throws RefusedContent {
-        String shown = cell.stripLeading();
-        char first = shown.isEmpty() ? ' ' : shown.charAt(0);
-        boolean sign = first == '+' || first == '-';
-        boolean alone = shown.length() == 1 && first == '-';
-        if (first == '='
-                || first == '@'
-                || (sign && !alone && !SIGNED.matcher(shown.strip()).matches())) {
+        boolean sign = cell.startsWith("+") || (cell.startsWith("-") && cell.length() > 1);
+        if (cell.startsWith("=") || cell.startsWith("@") || (sign && !SignedNumber.is(cell.strip()))) {
             throw new RefusedContent(Flaw.FORMULA, line);
         }
     }
 
     private void next() throws IOException, RefusedContent {
+        starts.see(letter, line);
         letter = text.read();
         boolean control = letter != -1 && Character.isISOControl(letter);
         if (control && letter != '\t' && letter != '\r' && letter != '\n') {

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * XLSX (ECMA-376): an archive with a workbook that has no macros, no embedded objects, no links to other files and no
- * connections. Each part is unpacked into nothing and counted, whatever the archive says of its length.
+ * connections, wherever in it they lie and whatever they are called. Each part is unpacked into nothing and counted, whatever
+ * the archive says of its length.
  */
 final class XlsxCheck {
 
     private static final long MOST_UNPACKED = 128L * 1024 * 1024;
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-    private static final Set<String> NEEDED = Set.of("[content_types].xml", "_rels/.rels", "xl/workbook.xml");
+    private static final Set<String> NEEDED = Set.of(PartTypes.NAME, "_rels/.rels", "xl/workbook.xml");
     private static final List<String> ACTIVE = List.of(
             "xl/vbaproject",
             "xl/externallinks/",
@@ -38,12 +38,34 @@ final class XlsxCheck {
             "xl/webextensions/",
             "customui/");
     private static final String PRINTER = "xl/printersettings/";
-    private static final List<String> ACTIVE_TYPES =
-            List.of("macroenabled", "vbaproject", "oleobject", "activex", "externallink");
+    private static final Set<String> ACTIVE_RELATIONSHIPS = Set.of(
+            "vbaproject",
+            "wordvbadata",
+            "oleobject",
+            "package",
+            "control",
+            "activexcontrolbinary",
+            "ctrlprop",
+            "externallink",
+            "externallinkpath",
+            "attachedtemplate",
+            "attachedtoolbars",
+            "connections",
+            "querytable",
+            "volatiledependencies",
+            "powerpivotdata",
+            "xlmacrosheet",
+            "xlintlmacrosheet",
+            "dialogsheet",
+            "webextension",
+            "webextensiontaskpanes",
+            "extensibility",
+            "usercustomization");
 
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2", "definedName");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
 
+    private final PartTypes types = new PartTypes();
     private long left = MOST_UNPACKED;
 
     void check(Bytes file) throws IOException, RefusedContent {
@@ -54,6 +76,7 @@ final class XlsxCheck {
             if (!names.containsAll(NEEDED)) {
                 throw new RefusedContent(Flaw.NOT_OF_TYPE);
             }
+            declared(archive, parts);
             for (ZipEntry part : parts) {
                 part(archive, part);
             }
@@ -66,6 +89,19 @@ final class XlsxCheck {
         return part.getName().toLowerCase(Locale.ROOT);
     }
 
+    private void declared(ZipFile archive, List<? extends ZipEntry> parts) throws IOException, RefusedContent {
+        for (ZipEntry part : parts) {
+            if (name(part).equals(PartTypes.NAME)) {
+                try (InputStream content = new Counted(archive.getInputStream(part))) {
+                    XmlPart.read(content, types);
+                }
+            }
+        }
+        if (!types.ofWorkbook().equals(List.of(WORKBOOK))) {
+            throw new RefusedContent(Flaw.NOT_OF_TYPE);
+        }
+    }
+
     private void part(ZipFile archive, ZipEntry part) throws IOException, RefusedContent {
         String name = name(part);
         boolean program = name.endsWith(".bin") && !name.startsWith(PRINTER);
@@ -73,8 +109,8 @@ final class XlsxCheck {
             throw new RefusedContent(Flaw.ACTIVE, name);
         }
         try (InputStream content = new Counted(archive.getInputStream(part))) {
-            if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
-                xml(name, content);
+            if (types.isXml(name)) {
+                xml(content);
             } else {
                 content.transferTo(OutputStream.nullOutputStream());
             }
@@ -83,15 +119,12 @@ final class XlsxCheck {
         }
     }
 
-    private void xml(String name, InputStream content) throws RefusedContent {
-        List<String> mainTypes = new ArrayList<>();
+    private static void xml(InputStream content) throws RefusedContent {
         XmlPart.read(content, new XmlPart.Eye() {
             @Override
             public void begins(String element, XmlPart.Attributes attributes) throws RefusedContent {
-                switch (element) {
-                    case "Override", "Default" -> type(attributes, mainTypes);
-                    case "Relationship" -> relationship(attributes);
-                    default -> {}
+                if (element.equals("Relationship")) {
+                    relationship(attributes);
                 }
             }
 
@@ -102,27 +135,17 @@ final class XlsxCheck {
                 }
             }
         });
-        if (name.equals("[content_types].xml") && !mainTypes.equals(List.of(WORKBOOK))) {
-            throw new RefusedContent(Flaw.NOT_OF_TYPE);
-        }
-    }
-
-    private static void type(XmlPart.Attributes attributes, List<String> mainTypes) throws RefusedContent {
-        String type = String.valueOf(attributes.get("ContentType"));
-        String small = type.toLowerCase(Locale.ROOT);
-        if (ACTIVE_TYPES.stream().anyMatch(small::contains)) {
-            throw new RefusedContent(Flaw.ACTIVE, type);
-        }
-        if ("/xl/workbook.xml".equals(attributes.get("PartName"))) {
-            mainTypes.add(type);
-        }
     }
 
     // Links that somebody must click may lead to pages; nothing else may lead out of the file.
     private static void relationship(XmlPart.Attributes attributes) throws RefusedContent {
-        String type = String.valueOf(attributes.get("Type"));
+        String type = String.valueOf(attributes.get("Type")).strip();
+        String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (ACTIVE_RELATIONSHIPS.contains(kind)) {
+            throw new RefusedContent(Flaw.ACTIVE, kind);
+        }
         boolean outside = "External".equalsIgnoreCase(attributes.get("TargetMode"));
-        boolean link = type.endsWith("/hyperlink") && leadsToAPage(attributes.get("Target"));
+        boolean link = kind.equals("hyperlink") && leadsToAPage(attributes.get("Target"));
         if (outside && !link) {
             throw new RefusedContent(Flaw.ACTIVE, "External");
         }

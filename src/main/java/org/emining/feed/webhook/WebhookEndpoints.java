@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.emining.platform.Ids;
+import org.emining.platform.database.Alone;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints as rows; the only place that moves their status. Times are the database's. */
@@ -24,10 +25,7 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
 
     /** How many the organisation has; others who would register wait until this transaction ends. */
     long countAlone(UUID organisation) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, "emining.webhooks " + organisation)
-                .getSingleResult();
+        Alone.with(getEntityManager(), "emining.webhooks " + organisation);
         return count("organisationId", organisation);
     }
 

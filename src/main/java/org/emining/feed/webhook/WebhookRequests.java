@@ -77,7 +77,7 @@ final class WebhookRequests {
             @Schema(description = "Of one delivery that has ended.") @Nullable
             UUID deliveryId,
 
-            @Schema(description = "Of those made at this time or later.", maxLength = 30) @Nullable
+            @Schema(description = "Of those made at this time or later.") @Nullable
             Instant since)
             implements Consistent.Rules {
 

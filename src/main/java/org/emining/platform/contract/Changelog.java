@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What has changed in the contract, for people: {@code docs/changelog.md} as it was when this was built. */
+/** What has changed in the contract, for people: {@code openapi/changelog.md} as it was when this was built. */
 @Path(Changelog.PATH)
 public class Changelog {
 

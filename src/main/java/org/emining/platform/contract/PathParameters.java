@@ -21,6 +21,8 @@ final class PathParameters {
             // A follow-up has the id of its case.
             Map.entry("follow-ups", "match"),
             Map.entry("commitments", "commitment"),
+            Map.entry("imports", "import"),
+            Map.entry("proposals", "proposal"),
             Map.entry("members", "member"),
             Map.entry("mandates", "mandate"),
             // A veto has no id of its own but the company's.

@@ -15,8 +15,9 @@ final class SchemaBounds {
     private static final int ITEMS = 10_000;
     // What a JSON reader with binary floating point keeps exactly.
     private static final BigDecimal SAFE = BigDecimal.valueOf(9_007_199_254_740_991L);
+    // Instants are told to the millisecond, and taken to the nanosecond.
     private static final Map<String, Integer> LENGTHS =
-            Map.of("uuid", 36, "date", 10, "date-time", 24, "uri", 2_000, "uri-reference", 2_000, "duration", 40);
+            Map.of("uuid", 36, "date", 10, "date-time", 30, "uri", 2_000, "uri-reference", 2_000, "duration", 40);
 
     private final Components components;
 

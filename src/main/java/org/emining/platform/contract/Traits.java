@@ -67,7 +67,8 @@ record Traits(
     private static boolean takesFile(Operation operation) {
         return operation.getRequestBody() != null
                 && operation.getRequestBody().getContent() != null
-                && operation.getRequestBody().getContent().getMediaTypes().containsKey("application/octet-stream");
+                && operation.getRequestBody().getContent().getMediaTypes().keySet().stream()
+                        .noneMatch(type -> type.endsWith("json") && !type.equals("application/x-ndjson"));
     }
 
     static List<Parameter> parameters(Operation operation) {

@@ -60,6 +60,11 @@ public record Audience(Set<String> readers) {
         return "publishers:" + organisation;
     }
 
+    /** The reviewers of one authority, whatever its jurisdiction. */
+    public static String reviewersOf(UUID authority) {
+        return REVIEWERS + ":of:" + authority;
+    }
+
     /**
      * No group that may know, but one person who may not as a reviewer, whatever membership it uses; whoever of them knows of
      * the thing in another capacity still does.

@@ -1,7 +1,13 @@
 package org.emining.platform.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 
 /** The answers to reads: 200 with ETag, or 304 when the caller has that already. */
 public final class Answers {
@@ -45,6 +51,19 @@ public final class Answers {
             answer.header(HttpHeaders.LINK, "<" + page.links().next() + ">; rel=\"next\"");
         }
         return answer.build();
+    }
+
+    /**
+     * In which of its forms an answer is wanted.
+     *
+     * @throws DomainException {@code not-acceptable} for none of them
+     */
+    public static MediaType form(Request request, List<Variant> forms) {
+        Variant chosen = request.selectVariant(forms);
+        if (chosen == null) {
+            throw DomainException.of(ErrorCode.NOT_ACCEPTABLE);
+        }
+        return chosen.getMediaType();
     }
 
     /** The answer to a PUT that made what was not there. */

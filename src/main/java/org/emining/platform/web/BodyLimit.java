@@ -11,18 +11,20 @@ import org.emining.platform.error.ErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The longest body: 1 MiB, or 20 MiB for the content of a document, which is no JSON and is never whole in memory. One that
- * tells its length is refused before it comes, another is counted as it is read.
+ * The longest body: 1 MiB, or 20 MiB for the content of a document and for a file to import, which are no JSON and are
+ * never whole in memory. One that tells its length is refused before it comes, another is counted as it is read.
  */
 final class BodyLimit {
 
     private static final int LONGEST = 1024 * 1024;
     private static final int LONGEST_FILE = 20 * 1024 * 1024;
     // Known here by its address: what is too long must be refused before anybody looks for an endpoint.
+    private static final String IMPORTS = "/api/v1/imports";
     private static final Pattern FILE = Pattern.compile("/api/v1/documents/[^/]{36}/content");
 
     static int longest(String method, String path) {
-        return method.equals("PUT") && FILE.matcher(path).matches() ? LONGEST_FILE : LONGEST;
+        boolean file = method.equals("PUT") && FILE.matcher(path).matches();
+        return file || (method.equals("POST") && path.equals(IMPORTS)) ? LONGEST_FILE : LONGEST;
     }
 
     @ServerRequestFilter

@@ -6,17 +6,19 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body says what it is, and is JSON in UTF-8, or a file where the endpoint asks for one. The framework would read one without a type, of any type by wildcard, or
- * in another encoding as if it were: the names in it would be stored garbled.
+ * A body says what it is, and is JSON in UTF-8, or a file of a type that the endpoint names. The framework would read one
+ * without a type, of any type by wildcard, or in another encoding as if it were: the names in it would be stored garbled.
  */
 final class MediaTypes {
 
@@ -30,7 +32,8 @@ final class MediaTypes {
             return;
         }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null ? hasBody(request) : !(takesFile(resource) ? file(type) : json(type))) {
+        List<String> files = files(resource);
+        if (type == null ? hasBody(request) : !(files.isEmpty() ? isOneOf(JSON, type) : isOneOf(files, type))) {
             throw DomainException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
     }
@@ -40,19 +43,20 @@ final class MediaTypes {
         return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.matches("0+");
     }
 
-    private static boolean takesFile(ResourceInfo resource) {
+    private static List<String> files(ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         Consumes consumes = method == null ? null : method.getAnnotation(Consumes.class);
-        return consumes != null && List.of(consumes.value()).contains(MediaType.APPLICATION_OCTET_STREAM);
+        return consumes == null
+                ? List.of()
+                : Stream.of(consumes.value())
+                        .filter(type -> !JSON.contains(type))
+                        .toList();
     }
 
-    private static boolean file(String type) {
-        return type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_OCTET_STREAM);
-    }
-
-    private static boolean json(String type) {
+    private static boolean isOneOf(Collection<String> wanted, String type) {
         String[] parts = type.toLowerCase(Locale.ROOT).split(";", -1);
-        for (int i = 1; i < parts.length; i++) {
+        String essence = parts[0].strip();
+        for (int i = 1; i < parts.length && !essence.equals(MediaType.APPLICATION_OCTET_STREAM); i++) {
             String[] parameter = parts[i].strip().split("=", 2);
             if (parameter[0].strip().equals("charset")
                     && !(parameter.length == 2
@@ -60,6 +64,6 @@ final class MediaTypes {
                 return false;
             }
         }
-        return JSON.contains(parts[0].strip());
+        return wanted.contains(essence);
     }
 }

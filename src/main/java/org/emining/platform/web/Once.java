@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +37,25 @@ public class Once {
     private final Fingerprint fingerprint;
     private final ObjectMapper json;
     private final PlatformConfig config;
+    private final Standing standing;
 
-    Once(EntityManager database, ObjectMapper json, PlatformConfig config) {
+    Once(EntityManager database, ObjectMapper json, PlatformConfig config, Standing standing) {
         this.database = database;
         this.json = json;
         this.fingerprint = new Fingerprint(json);
         this.config = config;
+        this.standing = standing;
+    }
+
+    /** That the caller of this request is still who it was found to be when its rights were asked. */
+    public interface Standing {
+
+        /**
+         * Keeps it so until the transaction ends: whoever ends it waits, or has ended it before.
+         *
+         * @throws DomainException {@code forbidden} when it has ended meanwhile
+         */
+        void hold();
     }
 
     /**
@@ -66,7 +80,8 @@ public class Once {
             @Nullable Object body) {}
 
     /**
-     * Opens the transaction and runs the write in it, unless the same attempt has been answered before.
+     * Opens the transaction and runs the write in it, unless the same attempt has been answered before. The caller's
+     * standing is held meanwhile: what is answered was done by somebody who could do it then, however long it waited.
      *
      * @throws DomainException {@code missing-idempotency-key}, {@code idempotency-key-reused} for another request under
      *     the same key, {@code idempotency-in-progress} while a first attempt still runs; whatever the write throws
@@ -74,12 +89,14 @@ public class Once {
     @Transactional
     public Response run(Attempt attempt, Supplier<Outcome> write) {
         String key = key(attempt.key());
-        String scope =
-                attempt.caller() + " " + attempt.method() + " " + attempt.uri().getPath();
+        // An id in capitals is the same id, and the same write.
+        String path = attempt.uri().getPath().toLowerCase(Locale.ROOT);
+        String scope = attempt.caller() + " " + attempt.method() + " " + path;
         String hash = fingerprint.of(attempt.uri().getRequestUri().getRawQuery(), attempt.body());
         if (!insert(scope, key, hash)) {
             return replay(scope, key, hash);
         }
+        standing.hold();
         Outcome outcome = write.get();
         String body = text(outcome.body());
         String tag = EntityTags.of(outcome.version(), outcome.view());
@@ -96,7 +113,8 @@ public class Once {
         return response(outcome.status(), outcome.location(), tag, body).build();
     }
 
-    private static String key(@Nullable String header) {
+    /** @throws DomainException {@code missing-idempotency-key}, {@code invalid-parameter} */
+    static String key(@Nullable String header) {
         if (header == null) {
             throw DomainException.of(ErrorCode.MISSING_IDEMPOTENCY_KEY);
         }

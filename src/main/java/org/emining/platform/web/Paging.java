@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -93,13 +95,17 @@ public class Paging {
                 new Page.Links(self, next == null ? null : address.getRawPath() + "?" + queryFrom(query, next)));
     }
 
-    // A cursor is base64url and needs no escape; what else was asked for stays as it was written.
+    // A cursor is base64url and needs no escape; what else was asked for stays as it was written. Both signs part
+    // parameters, as they do where requests are read, and a name may be written in escapes.
     private static String queryFrom(@Nullable String query, String next) {
-        Stream<String> others = query == null ? Stream.of() : Stream.of(query.split("&"));
-        return Stream.concat(
-                        others.filter(each -> !each.isEmpty() && !each.startsWith("cursor=")),
-                        Stream.of("cursor=" + next))
+        Stream<String> others = query == null ? Stream.of() : Stream.of(query.split("[&;]"));
+        return Stream.concat(others.filter(each -> !each.isEmpty() && !isCursor(each)), Stream.of("cursor=" + next))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isCursor(String parameter) {
+        return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8)
+                .equals("cursor");
     }
 
     private String list(String caller) {

@@ -34,12 +34,22 @@ public final class Patches {
     public <T> T apply(T current, ObjectNode patch, Class<T> type) {
         // An unknown field set to null would vanish in the merge; nobody shall think that it did something.
         bind(patch, type);
-        T changed = bind(MergePatch.apply(json.valueToTree(current), patch), type);
-        Set<ConstraintViolation<T>> broken = validator.validate(changed);
+        return read(MergePatch.apply(json.valueToTree(current), patch), type);
+    }
+
+    /**
+     * Reads and judges what did not come as the body of a request.
+     *
+     * @throws BadRequestException for what does not bind
+     * @throws ConstraintViolationException for what breaks constraints, with all of them
+     */
+    public <T> T read(JsonNode whole, Class<T> type) {
+        T thing = bind(whole, type);
+        Set<ConstraintViolation<T>> broken = validator.validate(thing);
         if (!broken.isEmpty()) {
             throw new ConstraintViolationException(broken);
         }
-        return changed;
+        return thing;
     }
 
     private <T> T bind(JsonNode whole, Class<T> type) {

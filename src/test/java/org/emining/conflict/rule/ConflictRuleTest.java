@@ -42,6 +42,9 @@ class ConflictRuleTest {
     private static final UUID SEAT = id(10);
     private static final UUID SUBMITTER = id(11);
 
+    private static final UUID RIVAL = id(12);
+    private static final UUID RIVAL_COMPANY = id(13);
+
     private static UUID id(long number) {
         return new UUID(0, number);
     }
@@ -75,7 +78,12 @@ class ConflictRuleTest {
                                         new OwnershipLine(
                                                 COMPANY, Party.organisation(STATE_HOLDING), List.of(id(20), id(21))),
                                         null)),
-                        false));
+                        false,
+                        List.of(new CaseFile.Rival(
+                                Set.of("idp#rival"),
+                                Set.of(RIVAL),
+                                List.of(new CaseFile.Firm(RIVAL_COMPANY, Set.of("Ras Koh Copper"))),
+                                Set.of("idp#recused")))));
 
         Scene member(UUID organisation) {
             return with(new Membership(id(30), organisation, false, false));
@@ -127,6 +135,20 @@ class ConflictRuleTest {
                     file);
         }
 
+        Scene hearing() {
+            return new Scene(
+                    new Judge(
+                            judge.person(),
+                            judge.organisationId(),
+                            Office.APPEAL_BODY,
+                            judge.memberships(),
+                            judge.ties(),
+                            judge.recused(),
+                            TODAY,
+                            FORMER),
+                    file);
+        }
+
         Scene filedBy(String author) {
             return new Scene(judge, file(Set.of(author), file.submitter(), file.acted(), file.blind()));
         }
@@ -145,6 +167,20 @@ class ConflictRuleTest {
                             file.blind()));
         }
 
+        Scene named(String person) {
+            return new Scene(
+                    new Judge(
+                            person,
+                            judge.organisationId(),
+                            judge.office(),
+                            judge.memberships(),
+                            judge.ties(),
+                            judge.recused(),
+                            TODAY,
+                            FORMER),
+                    file);
+        }
+
         Scene blind() {
             return new Scene(judge, file(file.authors(), file.submitter(), file.acted(), true));
         }
@@ -158,7 +194,8 @@ class ConflictRuleTest {
                     submitter,
                     acted,
                     file.lines(),
-                    blind);
+                    blind,
+                    file.rivals());
         }
 
         Set<ConflictRule> barred() {
@@ -221,6 +258,18 @@ class ConflictRuleTest {
                         scene -> scene.acted(Office.APPEAL_BODY, SEAT, AUTHORITY),
                         ConflictRule.OTHER_OFFICE),
                 row("a colleague heard the appeal", scene -> scene.acted(Office.APPEAL_BODY, id(44), AUTHORITY)),
+                row(
+                        "hears the appeal and turned a key",
+                        scene -> scene.hearing().acted(Office.PROVINCIAL_KEY, SEAT, AUTHORITY),
+                        ConflictRule.OTHER_OFFICE),
+                row(
+                        "hears the appeal and a colleague turned a key",
+                        scene -> scene.hearing().acted(Office.FEDERAL_KEY, id(44), AUTHORITY),
+                        ConflictRule.OTHER_OFFICE),
+                row("hears the appeal and others turned the keys", scene -> scene.hearing()
+                        .acted(Office.PROVINCIAL_KEY, id(44), FEDERATION)),
+                row("hears the appeal as a colleague did", scene -> scene.hearing()
+                        .acted(Office.APPEAL_BODY, id(44), AUTHORITY)),
                 row("another turned the other key", scene -> scene.acted(Office.FEDERAL_KEY, id(44), FEDERATION)),
                 row("acted for this office before", scene -> scene.acted(Office.PROVINCIAL_KEY, SEAT, AUTHORITY)),
                 row("has shares", scene -> scene.tied(shares(COMPANY, null)), ConflictRule.DECLARED_TIE),
@@ -259,7 +308,19 @@ class ConflictRuleTest {
                                 .blind(),
                         ConflictRule.READS_ALL),
                 row("the case is blind", Scene::blind),
-                row("stepped back", Scene::recused, ConflictRule.RECUSED));
+                row("stepped back", Scene::recused, ConflictRule.RECUSED),
+                row("filed for a rival", scene -> scene.named("idp#rival"), ConflictRule.RIVAL),
+                row("is of a rival firm", scene -> scene.member(RIVAL), ConflictRule.RIVAL),
+                row("has shares in a rival", scene -> scene.tied(shares(RIVAL_COMPANY, null)), ConflictRule.RIVAL),
+                row("sold shares in a rival", scene -> scene.tied(shares(RIVAL_COMPANY, TODAY.minusDays(1)))),
+                row(
+                        "left a rival yesterday",
+                        scene -> scene.tied(own(RIVAL_COMPANY, TODAY.minusDays(1))),
+                        ConflictRule.RIVAL),
+                row("left a rival long ago", scene -> scene.tied(own(RIVAL_COMPANY, FORMER.minusDays(1)))),
+                row("names a rival", scene -> scene.tied(named("RAS KOH copper")), ConflictRule.RIVAL),
+                row("is tied to a rival firm", scene -> scene.tied(to(RIVAL, null)), ConflictRule.RIVAL),
+                row("stepped back from a rival", scene -> scene.named("idp#recused"), ConflictRule.RIVAL));
     }
 
     private static Arguments row(String what, UnaryOperator<Scene> change, ConflictRule... expected) {
@@ -301,7 +362,9 @@ class ConflictRuleTest {
         PARENT_SHARES(scene -> scene.tied(shares(PARENT, null))),
         AUDITOR(scene -> scene.with(new Membership(id(32), id(43), false, true))),
         BLIND(Scene::blind),
-        RECUSED(Scene::recused);
+        RECUSED(Scene::recused),
+        RIVAL_MEMBER(scene -> scene.member(RIVAL)),
+        RIVAL_SHARES(scene -> scene.tied(shares(RIVAL_COMPANY, null)));
 
         private final UnaryOperator<Scene> change;
 
@@ -332,7 +395,8 @@ class ConflictRuleTest {
                     false,
                     TODAY,
                     FORMER);
-            CaseFile file = new CaseFile(Set.of("idp#0"), Set.of(FIRM), List.of(), DESK, null, acted, List.of(), false);
+            CaseFile file = new CaseFile(
+                    Set.of("idp#0"), Set.of(FIRM), List.of(), DESK, null, acted, List.of(), false, List.of());
             if (ConflictRule.findings(judge, file).isEmpty()) {
                 acted.add(new CaseFile.Acted(office, id(100 + person * 10 + organisation), id(50 + organisation)));
                 offices.computeIfAbsent(person, first -> new HashSet<>()).add(office);

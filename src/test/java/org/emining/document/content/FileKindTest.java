@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken as a file of a kind, and what is not: every row is a file made here. */
 class FileKindTest {
@@ -171,8 +172,50 @@ class FileKindTest {
                 of("a byte that is no text", FileKind.CSV, new byte[] {'a', ',', (byte) 0xFF, '\n'}, Flaw.NOT_TEXT),
                 of("a control character", FileKind.CSV, bytes("a,b\n1,\u0000\n"), Flaw.NOT_TEXT),
                 of("UTF-16", FileKind.CSV, "a,b\n".getBytes(StandardCharsets.UTF_16), Flaw.NOT_TEXT),
+                of("a formula to who parts by commas", FileKind.CSV, bytes("a;b;c\n1;2,=1+1;3\n"), Flaw.FORMULA),
+                of("a formula to who parts by semicolons", FileKind.CSV, bytes("a,b,c\n1,2;=1+1,3\n"), Flaw.FORMULA),
+                of("a formula as the last thing", FileKind.CSV, bytes("a,b\n1,2;=1+1"), Flaw.FORMULA),
+                of("a separator for one program alone", FileKind.CSV, bytes("sep=^\na^=1+1\n"), Flaw.NOT_OF_TYPE),
                 of("a ragged table", FileKind.CSV, bytes("a,b\n1\n"), Flaw.NOT_OF_TYPE),
                 of("a quote that never ends", FileKind.CSV, bytes("a,b\n1,\"2\n"), Flaw.NOT_OF_TYPE));
+    }
+
+    /** Each is the one content of a quoted cell of a table that is separated by commas. */
+    static Stream<Arguments> cells() {
+        String far = " ".repeat(60);
+        return Stream.of(
+                of("x;=cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("x;  =1+1", Flaw.FORMULA),
+                of("x;\"\"=1+1", Flaw.FORMULA),
+                of("x,=1+1", Flaw.FORMULA),
+                of("x\t=1+1", Flaw.FORMULA),
+                of("x\n=1+1", Flaw.FORMULA),
+                of("x\r=1+1", Flaw.FORMULA),
+                of("x;\u00A0=1+1", Flaw.FORMULA),
+                of("x;@SUM(A1)", Flaw.FORMULA),
+                of("x;-2+3+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("x;+HYPERLINK(\"\"http://x.example\"\")", Flaw.FORMULA),
+                of("x;- SUM(A1)", Flaw.FORMULA),
+                of("x;-(1+A1)", Flaw.FORMULA),
+                of("x;-Sheet2!A1", Flaw.FORMULA),
+                of(far + "=1+1", Flaw.FORMULA),
+                of("-1" + far + "+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("-1" + "+1".repeat(30) + "+cmd|'/c calc'!A0", Flaw.FORMULA),
+                of("-1" + far, null),
+                of("copper, gold; and silver", null),
+                of("see annex 3, +92 (81) 920-1234", null),
+                of("between -5, -4.5 and +3", null),
+                of("read: - copper\n- gold (see annex)\n- silver, - and so on", null),
+                of("ask us, @minister on the web", null),
+                of("a = b; c != d", null),
+                of("تانبا، سونا; 铜，金", null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cells")
+    void a_cell_is_judged_as_any_program_may_part_it(String cell, Flaw flaw) {
+        assertThat(flaw(FileKind.CSV, bytes("mineral,note\ncopper,\"" + cell + "\"\n")))
+                .isEqualTo(flaw);
     }
 
     private static Stream<Arguments> maps() {
@@ -297,6 +340,31 @@ class FileKindTest {
                         with("xl/worksheets/sheet1.xml", sheet("WEBSERVICE(A1)")),
                         Flaw.ACTIVE),
                 of(
+                        "a sheet under any name",
+                        FileKind.XLSX,
+                        declared("xl/a.dat", SHEETS, sheet("RTD(A1)")),
+                        Flaw.ACTIVE),
+                of(
+                        "a sheet declared by its ending",
+                        FileKind.XLSX,
+                        byEnding("dat", SHEETS, "xl/a.dat", sheet("RTD(A1)")),
+                        Flaw.ACTIVE),
+                of(
+                        "a sheet whose name is escaped",
+                        FileKind.XLSX,
+                        with(Map.of(
+                                "[Content_Types].xml",
+                                types("Override PartName=\"/XL/%61.dat\" ContentType=\"" + SHEETS + "\""),
+                                "xl/a.dat",
+                                sheet("RTD(A1)"))),
+                        Flaw.ACTIVE),
+                of(
+                        "an entity under any name",
+                        FileKind.XLSX,
+                        declared("xl/a.dat", SHEETS, bytes(doctype)),
+                        Flaw.DOCUMENT_TYPE),
+                of("bytes that are no XML", FileKind.XLSX, declared("xl/a.dat", "image/png", bytes("<")), null),
+                of(
                         "many signs written as entities",
                         FileKind.XLSX,
                         with(
@@ -309,10 +377,77 @@ class FileKindTest {
                 of("a part of two names", FileKind.XLSX, renamed(xlsx()), Flaw.SOMETHING_BESIDE));
     }
 
+    private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.queryTable+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.volatileDependencies+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml",
+                "application/vnd.ms-excel.macrosheet+xml",
+                "application/vnd.ms-excel.intlmacrosheet+xml",
+                "application/vnd.ms-excel.controlproperties+xml",
+                "application/vnd.ms-excel.attachedToolbars",
+                "application/vnd.ms-office.webextension+xml",
+                "application/vnd.ms-office.webextensiontaskpanes+xml",
+                "application/vnd.openxmlformats-officedocument.model+data"
+            })
+    void what_acts_is_known_by_its_type_wherever_it_lies(String type) {
+        assertThat(flaw(FileKind.XLSX, declared("xl/harmless.xml", type, bytes("<x/>"))))
+                .isEqualTo(Flaw.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://schemas.microsoft.com/office/2006/relationships/ui/extensibility",
+                "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility",
+                "http://schemas.microsoft.com/office/2006/relationships/ui/userCustomization",
+                "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet",
+                "http://schemas.microsoft.com/office/2011/relationships/webextension",
+                "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/connections",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/queryTable",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/control",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships/oleObject"
+            })
+    void what_acts_is_known_by_how_it_is_referred_to(String type) {
+        byte[] relationships = bytes("<Relationships><Relationship Id=\"r1\" Type=\"" + type
+                + "\" Target=\"harmless.xml\"/></Relationships>");
+
+        assertThat(flaw(FileKind.XLSX, with("xl/worksheets/_rels/sheet1.xml.rels", relationships)))
+                .isEqualTo(Flaw.ACTIVE);
+    }
+
     private static byte[] with(String name, byte[] content) {
+        return with(Map.of(name, content));
+    }
+
+    private static byte[] with(Map<String, byte[]> more) {
         Map<String, byte[]> parts = new LinkedHashMap<>(workbook());
-        parts.put(name, content);
+        parts.putAll(more);
         return archive(parts);
+    }
+
+    private static byte[] declared(String name, String type, byte[] content) {
+        byte[] types = types("Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"");
+        return with(Map.of("[Content_Types].xml", types, name, content));
+    }
+
+    private static byte[] byEnding(String ending, String type, String name, byte[] content) {
+        byte[] types = types("Default Extension=\"" + ending + "\" ContentType=\"" + type + "\"");
+        return with(Map.of("[Content_Types].xml", types, name, content));
+    }
+
+    private static byte[] types(String more) {
+        return bytes(new String(workbook().get("[Content_Types].xml"), StandardCharsets.UTF_8)
+                .replace("</Types>", "<" + more + "/></Types>"));
     }
 
     private static byte[] many() {

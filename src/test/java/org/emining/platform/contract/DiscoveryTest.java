@@ -82,6 +82,6 @@ class DiscoveryTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new String(answer.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(Files.readString(Path.of("docs/changelog.md")));
+                .isEqualTo(Files.readString(Path.of("openapi/changelog.md")));
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description that is served is the one that was reviewed, and says of each operation what a client must know. */
 @QuarkusTest
@@ -101,6 +103,22 @@ class OpenApiTest {
         assertThat(codes(draft.path("422"))).containsExactly("constraint-violation", "idempotency-key-reused");
         assertThat(codes(veto.path("409"))).containsExactly("move-not-allowed");
         assertThat(codes(veto.path("422"))).containsExactly("constraint-violation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ranking",
+                "ranking/{companyId}",
+                "ranking/{companyId}/improvements",
+                "consortia",
+                "robustness",
+                "reciprocal-ranking"
+            })
+    void what_ranks_the_firms_for_a_project_says_that_a_project_may_need_nothing_yet(String ranking) {
+        String path = ("/api/v1/projects/{id}/" + ranking).replace("/", "~1");
+
+        assertThat(codes(api.at("/paths/" + path + "/get/responses/409"))).containsExactly("needs-missing");
     }
 
     private List<String> codes(JsonNode response) {

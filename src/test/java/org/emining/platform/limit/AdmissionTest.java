@@ -3,12 +3,15 @@ package org.emining.platform.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Problems.assertProblem;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,22 @@ class AdmissionTest {
         assertThat(admission.places(HttpMethod.GET, "/api/v1/ledger/export")).isEqualTo(1);
         assertThat(admission.places(HttpMethod.GET, "/api/v1/operations/x/results"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_paid_as_an_export_is_admitted_as_one() {
+        List<String> addresses = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.emining").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Exports.class))
+                        .map(method -> method.getOwner()
+                                        .getAnnotationOfType(Path.class)
+                                        .value() + "/"
+                                + method.getAnnotationOfType(Path.class).value())
+                        .toList();
+
+        assertThat(addresses).isNotEmpty().allSatisfy(address -> assertThat(admission.places(HttpMethod.GET, address))
+                .isEqualTo(1));
     }
 
     @Test

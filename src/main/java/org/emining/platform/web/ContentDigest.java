@@ -1,4 +1,4 @@
-package org.emining.document;
+package org.emining.platform.web;
 
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,10 +11,11 @@ import org.emining.platform.error.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The header of RFC 9530 in which the sender of content says its hash. */
-final class ContentDigest {
+public final class ContentDigest {
 
-    static final String HEADER = "Content-Digest";
+    public static final String HEADER = "Content-Digest";
     private static final int LONGEST = 1_000;
+    private static final int BYTES = 32;
     private static final Pattern MEMBER = Pattern.compile("\\s*([a-z0-9-]{1,40})=:([A-Za-z0-9+/]{4,200}={0,2}):\\s*");
 
     private ContentDigest() {}
@@ -24,7 +25,7 @@ final class ContentDigest {
      *
      * @throws DomainException {@code invalid-parameter} for one that is none, or says another hash
      */
-    static void compare(@Nullable String header, String sha256) {
+    public static void compare(@Nullable String header, String sha256) {
         if (header == null) {
             return;
         }
@@ -38,8 +39,35 @@ final class ContentDigest {
         }
     }
 
+    /**
+     * The SHA-256 that a header says, in hexadecimal digits.
+     *
+     * @throws DomainException {@code invalid-parameter} without a header, and for one that says none
+     */
+    public static String required(@Nullable String header) {
+        for (String part : header == null || header.length() > LONGEST ? new String[0] : header.split(",", -1)) {
+            Matcher member = MEMBER.matcher(part);
+            if (member.matches() && member.group(1).equals("sha-256")) {
+                try {
+                    byte[] hash = Base64.getDecoder().decode(member.group(2));
+                    if (hash.length == BYTES) {
+                        return HexFormat.of().formatHex(hash);
+                    }
+                } catch (IllegalArgumentException noBase64) {
+                    throw ofOther();
+                }
+            }
+        }
+        throw ofOther();
+    }
+
+    /** The refusal of a header that is missing, or is not that of the content that came. */
+    public static DomainException ofOther() {
+        return DomainException.of(ErrorCode.INVALID_PARAMETER, List.of(Fault.inParameter(HEADER, "digest-of-content")));
+    }
+
     /** The header for content with this hash. */
-    static String of(String sha256) {
+    public static String of(String sha256) {
         return "sha-256=:" + base64(sha256) + ":";
     }
 
