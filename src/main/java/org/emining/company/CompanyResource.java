@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
-import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Listing;
+import org.emining.platform.web.NamedListing;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
@@ -100,6 +100,7 @@ public class CompanyResource {
 
     @GET
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listCompanies",
             summary = "List companies",
@@ -110,7 +111,7 @@ public class CompanyResource {
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = CompanyPage.class)))
-    public Response list(@BeanParam CompanyFilter filter, @BeanParam Listing listing, @BeanParam Paging paging) {
+    public Response list(@BeanParam CompanyFilter filter, @BeanParam NamedListing listing, @BeanParam Paging paging) {
         Actor actor = caller.actor();
         Parameters.together(() -> filter.read(lists), () -> listing.read(CompanySummary.class));
         Listing.Wanted wanted = listing.read(CompanySummary.class);
@@ -118,7 +119,7 @@ public class CompanyResource {
                 actor, filter.read(lists), wanted.from(paging.after(cursors, actor.scope())), paging.limit() + 1);
         Page<CompanySummary> page = paging.page(
                 cursors, actor.scope(), rows, row -> wanted.order().place(row.id(), row.updatedAt(), row.name()));
-        return Answers.page(sparse.of(page, wanted.fields()));
+        return sparse.of(page, wanted.fields());
     }
 
     @GET

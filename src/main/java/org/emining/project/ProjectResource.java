@@ -37,6 +37,7 @@ import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
 import org.emining.platform.web.Listing;
+import org.emining.platform.web.NamedListing;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
@@ -83,6 +84,7 @@ public class ProjectResource {
 
     @GET
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listProjects",
             summary = "List projects",
@@ -94,7 +96,7 @@ public class ProjectResource {
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = ProjectPage.class)))
-    public Response list(@BeanParam ProjectFilter filter, @BeanParam Listing listing, @BeanParam Paging paging) {
+    public Response list(@BeanParam ProjectFilter filter, @BeanParam NamedListing listing, @BeanParam Paging paging) {
         Parameters.together(() -> filter.check(lists), () -> listing.read(ProjectView.class, NOT_IN_ROWS));
         Listing.Wanted wanted = listing.read(ProjectView.class, NOT_IN_ROWS);
         Actor actor = caller.actor();
@@ -102,7 +104,7 @@ public class ProjectResource {
                 access.viewer(actor), filter, wanted.from(paging.after(cursors, actor.scope())), paging.limit() + 1);
         Page<ProjectView> page = paging.page(
                 cursors, actor.scope(), rows, row -> wanted.order().place(row.id(), row.updatedAt(), row.name()));
-        return Answers.page(sparse.of(page, wanted.fields()));
+        return sparse.of(page, wanted.fields());
     }
 
     @POST

@@ -1,28 +1,19 @@
 package org.emining.platform.web;
 
 import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.emining.platform.Conditions;
 import org.emining.platform.error.DomainException;
-import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of things with a name and a time of change can be asked for beside their own filters. */
-public class Listing {
-
-    private static final int LONGEST = 1_000;
+/** What lists of things with a time of change can be asked for beside their own filters. */
+public class Listing extends Fields {
 
     @QueryParam("updatedFrom")
     @Parameter(
@@ -38,24 +29,6 @@ public class Listing {
             schema = @Schema(format = "date-time", maxLength = 30))
     @Nullable
     String updatedBefore;
-
-    @QueryParam("sort")
-    @Parameter(
-            description =
-                    "`id`, `updatedAt` or `name` (its first 60 characters), the greatest first with a minus before it;"
-                            + " left out, `id`. What is there throughout comes exactly once, whatever is written"
-                            + " meanwhile; a row whose time or name changes while you turn pages changes its place, and by"
-                            + " `-updatedAt` you find it at the beginning.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "-updatedAt"))
-    @Nullable
-    String sort;
-
-    @QueryParam("fields")
-    @Parameter(
-            description = "Only these members of each item, separated by commas; `id` is always there.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST, examples = "name,updatedAt"))
-    @Nullable
-    String fields;
 
     /**
      * What is asked for.
@@ -80,7 +53,7 @@ public class Listing {
             return new Wanted(order, from, before, fields, place);
         }
 
-        /** Narrows a query. @param alias of the entity, which has an id, updatedAt and name */
+        /** Narrows a query. @param alias of the entity, which has an id, updatedAt and what its orders look at */
         public void narrow(String alias, Conditions conditions) {
             if (from != null) {
                 conditions.and(alias + ".updatedAt >= :updatedFrom", "updatedFrom", from);
@@ -97,41 +70,27 @@ public class Listing {
     /**
      * What is asked for.
      *
+     * @param sort the name of one of the orders, or null for the first
      * @param row the record that is a row
      * @param never its members that rows never have
      * @throws DomainException {@code invalid-parameter} with everything that cannot be understood
      */
-    public Wanted read(Class<? extends Record> row, String... never) {
-        List<Fault> faults = new ArrayList<>();
-        Instant from = instant("updatedFrom", updatedFrom, faults);
-        Instant before = instant("updatedBefore", updatedBefore, faults);
-        Order order = Order.of(sort);
-        if (order == null) {
-            faults.add(Fault.inParameter("sort", "one-of", Order.names()));
-        }
-        Set<String> known = Stream.of(row.getRecordComponents())
-                .map(RecordComponent::getName)
-                .filter(name -> !List.of(never).contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> shown = fields == null ? Set.of() : Set.copyOf(new TreeSet<>(Arrays.asList(fields.split(",", -1))));
-        if (!known.containsAll(shown)) {
-            faults.add(Fault.inParameter("fields", "one-of", String.join(", ", known)));
-        }
-        if (fields != null && fields.length() > LONGEST) {
-            faults.add(Fault.inParameter("fields", "size", 0, LONGEST));
-        }
-        if (!faults.isEmpty() || order == null) {
-            throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);
-        }
-        return new Wanted(order, from, before, shown, null);
-    }
-
-    private static @Nullable Instant instant(String name, @Nullable String value, List<Fault> faults) {
-        try {
-            return Parameters.instant(name, value);
-        } catch (DomainException fault) {
-            faults.addAll(fault.faults());
-            return null;
-        }
+    protected final Wanted read(
+            @Nullable String sort, List<Order> orders, Class<? extends Record> row, String... never) {
+        Optional<Order> order = Order.of(sort, orders);
+        Parameters.together(
+                () -> Parameters.instant("updatedFrom", updatedFrom),
+                () -> Parameters.instant("updatedBefore", updatedBefore),
+                () -> Parameters.refuse(
+                        order.isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Fault.inParameter("sort", "one-of", Order.names(orders)))),
+                () -> fields(row, never));
+        return new Wanted(
+                order.orElseThrow(),
+                Parameters.instant("updatedFrom", updatedFrom),
+                Parameters.instant("updatedBefore", updatedBefore),
+                fields(row, never),
+                null);
     }
 }

@@ -3,11 +3,15 @@ package org.emining.platform.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 
-/** Lists of which a caller wants only some members. */
+/** Lists of which a caller wants only some members. They have a type of their own, see decision 56. */
 @Singleton
 public final class SparseRows {
+
+    /** JSON whose items have what was asked for. */
+    public static final String TYPE = "application/vnd.emining.sparse+json";
 
     private final ObjectMapper json;
 
@@ -15,15 +19,16 @@ public final class SparseRows {
         this.json = json;
     }
 
-    /** @param fields empty for all */
-    public Page<?> of(Page<?> page, Set<String> fields) {
+    /** @param fields what {@link Fields} has read; empty for all */
+    public Response of(Page<?> page, Set<String> fields) {
         if (fields.isEmpty()) {
-            return page;
+            return Answers.page(page);
         }
-        return page.map(row -> {
+        Page<?> sparse = page.map(row -> {
             ObjectNode shown = json.valueToTree(row);
-            shown.properties().removeIf(member -> !member.getKey().equals("id") && !fields.contains(member.getKey()));
+            shown.properties().removeIf(member -> !fields.contains(member.getKey()));
             return shown;
         });
+        return Response.fromResponse(Answers.page(sparse)).type(TYPE).build();
     }
 }

@@ -3,11 +3,9 @@ package org.emining.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,35 +42,28 @@ class ListWalkTest {
 
     // Other tests take the first of a list, which has needs and can be ranked.
     @AfterEach
-    void clear() throws SQLException {
+    void clear() {
         write("delete from projects where name like ?", "%" + token);
         write("update companies set status = 'SUSPENDED' where name like ?", "%" + token);
     }
 
     static Stream<Arguments> walks() {
-        return Stream.of("projects", "companies").flatMap(kind -> Stream.of(Order.values())
+        return Stream.of("projects", "companies").flatMap(kind -> Order.OF_NAMED.stream()
                 .flatMap(order -> LongStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(kind, order, seed))));
     }
 
     @ParameterizedTest
     @MethodSource("walks")
-    void a_walk_meets_each_row_that_stays_exactly_once(String kind, Order order, long seed) throws SQLException {
+    void a_walk_meets_each_row_that_stays_exactly_once(String kind, Order order, long seed) {
         Random chance = new Random(Objects.hash(kind, order.name(), seed));
         Set<String> steady = made(kind, STEADY, chance);
         Set<String> restless = made(kind, RESTLESS, chance);
-        List<String> seen = new ArrayList<>();
 
-        Response page = Api.anonymously()
-                .get("/" + kind + "?limit={limit}&q={token}&sort={sort}", 1 + chance.nextInt(9), token, sort(order));
-        seen.addAll(ids(page));
-        while (page.jsonPath().getBoolean("page.hasMore")) {
-            disturb(kind, order, steady, restless, chance);
-            page = Api.anonymously()
-                    .request()
-                    .urlEncodingEnabled(false)
-                    .get(page.jsonPath().getString("links.next"));
-            seen.addAll(ids(page));
-        }
+        List<String> seen = Walk.through(
+                Api.anonymously(),
+                "/%s?limit=%d&q=%s&sort=%s".formatted(kind, 1 + chance.nextInt(9), token, sort(order)),
+                "id",
+                () -> disturb(kind, order, steady, restless, chance));
 
         assertThat(steady)
                 .allSatisfy(
@@ -81,23 +73,11 @@ class ListWalkTest {
         }
     }
 
-    private static List<String> ids(Response page) {
-        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-        return page.jsonPath().getList("items.id", String.class);
-    }
-
     private static String sort(Order order) {
-        return switch (order) {
-            case ID -> "id";
-            case NEWEST_ID -> "-id";
-            case UPDATED -> "updatedAt";
-            case LAST_UPDATED -> "-updatedAt";
-            case NAME -> "name";
-            case LAST_NAME -> "-name";
-        };
+        return Order.names(List.of(order));
     }
 
-    private Set<String> made(String kind, int count, Random chance) throws SQLException {
+    private Set<String> made(String kind, int count, Random chance) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < count; i++) {
             ids.add(insert(kind, chance));
@@ -106,7 +86,7 @@ class ListWalkTest {
     }
 
     // Names and times of which many are equal as far as the order looks.
-    private String insert(String kind, Random chance) throws SQLException {
+    private String insert(String kind, Random chance) {
         UUID id = new UUID(chance.nextLong(), chance.nextLong());
         String[] begins = {
             "", "青葉金属鉱業 ", LONG, LONG + chance.nextInt(3) + " ", "𠮷".repeat(chance.nextInt(80)) + " ", "Ab "
@@ -124,8 +104,7 @@ class ListWalkTest {
         return id.toString();
     }
 
-    private void disturb(String kind, Order order, Set<String> steady, Set<String> restless, Random chance)
-            throws SQLException {
+    private void disturb(String kind, Order order, Set<String> steady, Set<String> restless, Random chance) {
         boolean byTime = order == Order.UPDATED || order == Order.LAST_UPDATED;
         for (int i = chance.nextInt(4); i > 0; i--) {
             insert(kind, chance);
@@ -148,19 +127,21 @@ class ListWalkTest {
         }
     }
 
-    private void change(String kind, String id) throws SQLException {
+    private void change(String kind, String id) {
         write(
                 "update " + kind + " set version = version + 1, updated_at = clock_timestamp() where id = ?",
                 UUID.fromString(id));
     }
 
-    private void write(String sql, Object... values) throws SQLException {
+    private void write(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }
