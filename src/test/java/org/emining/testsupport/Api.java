@@ -7,8 +7,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A caller of the API, as a client would be one: {@code Api.as("reviewer-ba").get("/matches")}. Users are those of
@@ -17,6 +19,7 @@ import java.util.UUID;
 public final class Api {
 
     public static final String ROOT = "/api/v1";
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private final String subject;
     private final Map<String, String> headers;
 
@@ -54,13 +57,29 @@ public final class Api {
         return new Api(subject, more);
     }
 
+    /** A token with some minutes left; as a client would, callers keep it, since signing is what costs a test the most. */
     public static String token(String subject) {
-        return Jwt.issuer("https://issuer.test")
-                .audience("emining")
-                .subject(subject)
-                .claim("name", subject)
-                .expiresIn(Duration.ofMinutes(10))
-                .sign();
+        return TOKENS.compute(subject, (who, kept) -> kept == null || kept.isOld() ? Token.signed(who) : kept)
+                .value();
+    }
+
+    private record Token(String value, Instant signedAt) {
+
+        private static final Duration LIFE = Duration.ofMinutes(10);
+
+        static Token signed(String subject) {
+            String value = Jwt.issuer("https://issuer.test")
+                    .audience("emining")
+                    .subject(subject)
+                    .claim("name", subject)
+                    .expiresIn(LIFE)
+                    .sign();
+            return new Token(value, Instant.now());
+        }
+
+        boolean isOld() {
+            return signedAt.plus(LIFE.dividedBy(2)).isBefore(Instant.now());
+        }
     }
 
     public static String newKey() {
