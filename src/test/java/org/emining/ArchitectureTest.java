@@ -142,6 +142,7 @@ class ArchitectureTest {
             Map.entry("ledger", Set.of("platform", "organisation")),
             Map.entry("verifier", Set.of()),
             Map.entry("feed", Set.of("platform", "organisation")),
+            Map.entry("export", Set.of("platform", "catalogue", "organisation", "company", "project", "feed")),
             Map.entry("feed.webhook", Set.of("platform", "organisation", "feed")),
             Map.entry("bulk", FEATURES_AND_RECORDS),
             Map.entry("bulk.publicrecords", FEATURES),

@@ -56,6 +56,8 @@ class EndpointsTest {
             "CodeListResource.one",
             "CompanyResource.list",
             "CompanyResource.read",
+            "ExportResource.companies",
+            "ExportResource.projects",
             "JurisdictionResource.history",
             "JurisdictionResource.list",
             "JurisdictionResource.read",

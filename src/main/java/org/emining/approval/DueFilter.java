@@ -3,8 +3,8 @@ package org.emining.approval;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,15 +12,18 @@ import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
+import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.Listing;
+import org.emining.platform.web.Order;
 import org.emining.platform.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** What the queue of cases may be asked about time, and the two orders it has. */
-public class DueFilter {
+/** What the queue of cases may be asked about time, and the orders it has. */
+public class DueFilter extends Listing {
 
-    private static final String FILED_AT = "filedAt";
-    private static final String CLOCK_DUE_AT = "clockDueAt";
+    private static final List<Order> ORDERS =
+            List.of(Order.FILED, Order.LAST_FILED, Order.DUE, Order.UPDATED, Order.LAST_UPDATED);
 
     @QueryParam("dueBefore")
     @Parameter(
@@ -48,17 +51,31 @@ public class DueFilter {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "filedAt, as without it; or clockDueAt: what runs out first comes first, and what has no running"
-                            + " clock with an end is left out.",
-            schema =
-                    @Schema(
-                            enumeration = {"filedAt", "clockDueAt"},
-                            maxLength = 20))
+                    "`filedAt`, as without it, or `updatedAt`, the last first with a minus before it; or `clockDueAt`: what"
+                            + " runs out first comes first, and what has no running clock with an end is left out. By"
+                            + " `updatedAt` or `clockDueAt` what changes while you turn pages changes its place.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "-updatedAt"))
     @Nullable
     String sort;
 
+    /** @throws DomainException {@code invalid-parameter} with everything that cannot be understood */
+    Wanted listing(CodeLists lists) {
+        Parameters.together(
+                () -> Parameters.instant("dueBefore", dueBefore),
+                () -> Parameters.flag("late", late),
+                () -> Parameters.refuse(jurisdiction(lists)),
+                () -> read(sort, ORDERS, MatchView.class));
+        return read(sort, ORDERS, MatchView.class);
+    }
+
+    private Optional<Fault> jurisdiction(CodeLists lists) {
+        return escalatedTo == null || escalatedTo.equals(Actor.FEDERATION)
+                ? Optional.empty()
+                : lists.faultOf("escalatedTo", escalatedTo, CodeLists.PROVINCES);
+    }
+
     /** Adds what is asked for to the conditions on {@code m}. */
-    void narrow(Conditions wanted, Actor actor, CodeLists lists) {
+    void narrow(Conditions wanted, Actor actor, Wanted listing) {
         Instant before = Parameters.instant("dueBefore", dueBefore);
         if (before != null) {
             wanted.and("m.clockDueAt < :before", "before", before);
@@ -68,10 +85,6 @@ public class DueFilter {
             wanted.and(isLate ? "m.lateSince is not null" : "m.lateSince is null");
         }
         if (escalatedTo != null) {
-            Parameters.refuse(
-                    escalatedTo.equals(Actor.FEDERATION)
-                            ? Optional.empty()
-                            : lists.faultOf("escalatedTo", escalatedTo, CodeLists.PROVINCES));
             boolean office = actor.is(Role.REVIEWER) || actor.is(Role.AUDITOR) || actor.is(Role.OPERATOR);
             wanted.and(office ? "1 = 1" : "1 = 0")
                     .and(
@@ -79,36 +92,20 @@ public class DueFilter {
                             "told",
                             escalatedTo);
         }
-        if (byDue()) {
+        if (listing.order() == Order.DUE) {
             wanted.and("m.clockDueAt is not null");
         }
+        listing.narrow("m", wanted);
     }
 
-    /** Whether what runs out first comes first. */
-    boolean byDue() {
-        if (sort != null && !sort.equals(FILED_AT) && !sort.equals(CLOCK_DUE_AT)) {
-            Parameters.refuse(Optional.of(Fault.inParameter("sort", "one-of", FILED_AT + ", " + CLOCK_DUE_AT)));
-        }
-        return CLOCK_DUE_AT.equals(sort);
-    }
-
-    /** The field of {@code m} that the list is ordered by. */
-    String order() {
-        return byDue() ? "m.clockDueAt" : "m.filedAt";
-    }
-
-    /** The next page begins after this row. */
-    void after(Conditions wanted, @Nullable List<String> key) {
-        if (key != null) {
-            wanted.and("(" + order() + " > :at or (" + order() + " = :at and m.id > :after))")
-                    .with("at", Instant.parse(key.getFirst()))
-                    .with("after", UUID.fromString(key.getLast()));
-        }
-    }
-
-    List<String> key(MatchView row) {
-        return List.of(
-                String.valueOf(byDue() ? row.clockDueAt() : row.filedAt()),
-                row.id().toString());
+    /** Where a row stands in this order. */
+    static List<String> place(Order order, MatchView row) {
+        Instant at =
+                switch (order) {
+                    case DUE -> Objects.requireNonNull(row.clockDueAt());
+                    case FILED, LAST_FILED -> row.filedAt();
+                    default -> row.updatedAt();
+                };
+        return order.place(row.id(), at);
     }
 }

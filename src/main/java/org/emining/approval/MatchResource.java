@@ -30,9 +30,11 @@ import org.emining.organisation.Role;
 import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
+import org.emining.platform.web.Listing;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
 import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /** Match cases over HTTP: reading them. */
@@ -51,22 +53,31 @@ public class MatchResource {
     private final Caller caller;
     private final Cursors cursors;
     private final CodeLists lists;
+    private final SparseRows sparse;
 
-    MatchResource(MatchService service, MatchAccess access, Caller caller, Cursors cursors, CodeLists lists) {
+    MatchResource(
+            MatchService service,
+            MatchAccess access,
+            Caller caller,
+            Cursors cursors,
+            CodeLists lists,
+            SparseRows sparse) {
         this.service = service;
         this.access = access;
         this.caller = caller;
         this.cursors = cursors;
         this.lists = lists;
+        this.sparse = sparse;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listMatches",
             summary = "The queue of cases",
             description =
                     "Reviewers see the cases of their province, of the federation all; a firm its own; a publisher those"
-                            + " on its projects; operator and auditors all. In the order of filing, or of what runs out first.")
+                            + " on its projects; operator and auditors all. In the order of filing, of what runs out first, or of the last change.")
     @APIResponse(
             responseCode = "200",
             description = "One page, first filed first unless sorted otherwise.",
@@ -98,6 +109,7 @@ public class MatchResource {
                     String withoutJudge,
             @BeanParam DueFilter due,
             @BeanParam Paging paging) {
+        Listing.Wanted listing = due.listing(lists);
         Actor actor = caller.actor();
         Conditions wanted = access.visible(actor);
         Boolean orphaned = Parameters.flag("withoutJudge", withoutJudge);
@@ -117,10 +129,10 @@ public class MatchResource {
         if (project != null) {
             wanted.and("m.projectId = :project", "project", project);
         }
-        due.narrow(wanted, actor, lists);
-        due.after(wanted, paging.after(cursors, actor.scope()));
-        List<MatchView> rows = service.page(actor, wanted, due.order(), paging.limit() + 1);
-        return Answers.page(paging.page(cursors, actor.scope(), rows, due::key));
+        due.narrow(wanted, actor, listing.from(paging.after(cursors, actor.scope())));
+        List<MatchView> rows = service.page(actor, wanted, listing.order(), paging.limit() + 1);
+        Page<MatchView> page = paging.page(cursors, actor.scope(), rows, row -> DueFilter.place(listing.order(), row));
+        return sparse.of(page, listing.fields());
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
+import org.emining.platform.web.Order;
 
 /** Reads match cases. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class MatchService {
         return cases.view(actor, access.see(actor, id));
     }
 
-    List<MatchView> page(Actor actor, Conditions wanted, String order, int count) {
+    List<MatchView> page(Actor actor, Conditions wanted, Order order, int count) {
         List<Match> rows = matches.page(wanted, order, count);
         Map<UUID, SimultaneousView> days = simultaneous.of(rows);
         return rows.stream()

@@ -2,7 +2,6 @@ package org.emining.approval;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.emining.approval.flow.Situation;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
 import org.emining.platform.time.DatabaseClock;
+import org.emining.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 
 /** The match cases. */
@@ -41,9 +41,8 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 .firstResultOptional();
     }
 
-    /** @param order the field that the page is ordered by, before the id */
-    List<Match> page(Conditions conditions, String order, int count) {
-        return find("from Match m where " + conditions.where(), Sort.by(order, "m.id"), conditions.values())
+    List<Match> page(Conditions conditions, Order order, int count) {
+        return find("from Match m where " + conditions.where() + " order by " + order.by("m"), conditions.values())
                 .page(0, count)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emining.organisation.Actor;
 import org.emining.platform.Conditions;
+import org.emining.platform.web.Order;
 
 /** Every override that an office may read. */
 @ApplicationScoped
@@ -48,7 +49,9 @@ class OverrideList {
                 .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : matches.page(access.readAsOffice(actor).and("m.id in :ids", "ids", ids), "m.id", ids.size()).stream()
+                : matches
+                        .page(access.readAsOffice(actor).and("m.id in :ids", "ids", ids), Order.ID, ids.size())
+                        .stream()
                         .collect(Collectors.toMap(match -> match.id, Function.identity()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.emining.platform.Conditions;
 import org.emining.platform.database.Alone;
+import org.emining.platform.web.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** The companies. */
@@ -67,8 +68,8 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
                 == 1;
     }
 
-    /** A page of those the filter lets through and the caller may know of, by id. */
-    List<Company> search(CompanyFilter.Criteria wanted, Visible visible, @Nullable UUID after, int count) {
+    /** A page of those the filter lets through and the caller may know of. */
+    List<Company> search(CompanyFilter.Criteria wanted, Visible visible, Listing.Wanted listing, int count) {
         Conditions conditions = new Conditions();
         // Equal to nobody's when there is none: ids of ours are never zero.
         UUID owner = visible.owner() == null ? new UUID(0, 0) : visible.owner();
@@ -94,10 +95,11 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
             conditions.and("searchText like lower(:name) escape '!'", "name", pattern);
         }
         able(conditions, wanted);
-        if (after != null) {
-            conditions.and("id > :after", "after", after);
-        }
-        return find("from Company company where " + conditions.where() + " order by id", conditions.values())
+        listing.narrow("company", conditions);
+        return find(
+                        "from Company company where " + conditions.where() + " order by "
+                                + listing.order().by("company"),
+                        conditions.values())
                 .page(0, count)
                 .list();
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
-import org.jspecify.annotations.Nullable;
+import org.emining.platform.web.Listing;
 
 /** Companies as callers see them. */
 @ApplicationScoped
@@ -112,9 +112,9 @@ class CompanyReader {
         return new Seen<>(company.version, sight.tag(), body.apply(sight));
     }
 
-    List<CompanySummary> page(Actor actor, CompanyFilter.Criteria wanted, @Nullable UUID after, int count) {
+    List<CompanySummary> page(Actor actor, CompanyFilter.Criteria wanted, Listing.Wanted listing, int count) {
         var visible = new Companies.Visible(CompanyAccess.seesAll(actor), CompanyAccess.owner(actor));
-        return companies.search(wanted, visible, after, count).stream()
+        return companies.search(wanted, visible, listing, count).stream()
                 .map(CompanySummary::of)
                 .toList();
     }

@@ -30,12 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.emining.catalogue.CodeLists;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
-import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Listing;
+import org.emining.platform.web.NamedListing;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
+import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /** Companies over HTTP. */
@@ -54,6 +57,7 @@ public class CompanyResource {
     private final Caller caller;
     private final Cursors cursors;
     private final CodeLists lists;
+    private final SparseRows sparse;
 
     CompanyResource(
             CompanyService service,
@@ -61,13 +65,15 @@ public class CompanyResource {
             CompanyAnswers answers,
             Caller caller,
             Cursors cursors,
-            CodeLists lists) {
+            CodeLists lists,
+            SparseRows sparse) {
         this.service = service;
         this.reader = reader;
         this.answers = answers;
         this.caller = caller;
         this.cursors = cursors;
         this.lists = lists;
+        this.sparse = sparse;
     }
 
     @POST
@@ -94,25 +100,26 @@ public class CompanyResource {
 
     @GET
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listCompanies",
             summary = "List companies",
             description =
                     "Listed, claimed and verified ones for everybody; a firm also sees its own; the operator, auditors"
-                            + " and reviewers see all. What a row shows of a claimed one is what the public record says."
-                            + " Ordered by id.")
+                            + " and reviewers see all. What a row shows of a claimed one is what the public record says.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = CompanyPage.class)))
-    public Response list(@BeanParam CompanyFilter filter, @BeanParam Paging paging) {
+    public Response list(@BeanParam CompanyFilter filter, @BeanParam NamedListing listing, @BeanParam Paging paging) {
         Actor actor = caller.actor();
-        CompanyFilter.Criteria wanted = filter.read(lists);
-        List<String> after = paging.after(cursors, actor.scope());
+        Parameters.together(() -> filter.read(lists), () -> listing.read(CompanySummary.class));
+        Listing.Wanted wanted = listing.read(CompanySummary.class);
         List<CompanySummary> rows = reader.page(
-                actor, wanted, after == null ? null : UUID.fromString(after.getFirst()), paging.limit() + 1);
-        return Answers.page(paging.page(
-                cursors, actor.scope(), rows, row -> List.of(row.id().toString())));
+                actor, filter.read(lists), wanted.from(paging.after(cursors, actor.scope())), paging.limit() + 1);
+        Page<CompanySummary> page = paging.page(
+                cursors, actor.scope(), rows, row -> wanted.order().place(row.id(), row.updatedAt(), row.name()));
+        return sparse.of(page, wanted.fields());
     }
 
     @GET

@@ -13,19 +13,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,11 +33,12 @@ import org.emining.platform.Conditions;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Listing;
 import org.emining.platform.web.NoWords;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
-import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions of interest over HTTP. */
@@ -56,13 +54,21 @@ public class ExpressionResource {
     private final Caller caller;
     private final Once once;
     private final Cursors cursors;
+    private final SparseRows sparse;
 
-    ExpressionResource(InterestService service, InterestAccess access, Caller caller, Once once, Cursors cursors) {
+    ExpressionResource(
+            InterestService service,
+            InterestAccess access,
+            Caller caller,
+            Once once,
+            Cursors cursors,
+            SparseRows sparse) {
         this.service = service;
         this.access = access;
         this.caller = caller;
         this.once = once;
         this.cursors = cursors;
+        this.sparse = sparse;
     }
 
     @POST
@@ -87,6 +93,7 @@ public class ExpressionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listExpressionsOfInterest",
             summary = "List expressions of interest",
@@ -94,45 +101,18 @@ public class ExpressionResource {
                     + " publisher, reviewers of its province and of the federation, operator and auditors.")
     @APIResponse(
             responseCode = "200",
-            description = "One page, oldest first.",
+            description = "One page, oldest first unless sorted otherwise.",
             content = @Content(schema = @Schema(implementation = ExpressionPage.class)))
-    public Response list(
-            @Parameter(
-                            description = "States, separated by commas: DRAFT, SUBMITTED, DECIDED, WITHDRAWN.",
-                            schema = @Schema(maxLength = 200))
-                    @QueryParam("status")
-                    @Nullable
-                    String status,
-            @Parameter(description = "On this project.", schema = @Schema(format = "uuid", maxLength = 36))
-                    @QueryParam("projectId")
-                    @Nullable
-                    String projectId,
-            @Parameter(description = "By this company as lead.", schema = @Schema(format = "uuid", maxLength = 36))
-                    @QueryParam("companyId")
-                    @Nullable
-                    String companyId,
-            @BeanParam Paging paging) {
+    public Response list(@BeanParam ExpressionFilter filter, @BeanParam Paging paging) {
+        Listing.Wanted listing = filter.listing();
         Actor actor = caller.actor();
         Conditions wanted = access.visible(actor);
-        Set<InterestStatus> states = Parameters.anyOf("status", status, InterestStatus.class);
-        if (!states.isEmpty()) {
-            wanted.and("e.status in :states", "states", states);
-        }
-        UUID project = Parameters.uuid("projectId", projectId);
-        if (project != null) {
-            wanted.and("e.projectId = :project", "project", project);
-        }
-        UUID company = Parameters.uuid("companyId", companyId);
-        if (company != null) {
-            InterestAccess.ledBy(actor, company, wanted);
-        }
-        List<String> after = paging.after(cursors, actor.scope());
-        if (after != null) {
-            wanted.and("e.id > :after", "after", UUID.fromString(after.getFirst()));
-        }
-        List<ExpressionView> rows = service.page(actor, wanted, paging.limit() + 1);
-        return Answers.page(paging.page(
-                cursors, actor.scope(), rows, row -> List.of(row.id().toString())));
+        filter.narrow(actor, wanted);
+        listing.from(paging.after(cursors, actor.scope())).narrow("e", wanted);
+        List<ExpressionView> rows = service.page(actor, wanted, listing.order(), paging.limit() + 1);
+        Page<ExpressionView> page =
+                paging.page(cursors, actor.scope(), rows, row -> listing.order().place(row.id(), row.updatedAt()));
+        return sparse.of(page, listing.fields());
     }
 
     @GET

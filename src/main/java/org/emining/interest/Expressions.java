@@ -2,7 +2,6 @@ package org.emining.interest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.Conditions;
 import org.emining.platform.time.DatabaseClock;
+import org.emining.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of interest. */
@@ -29,8 +29,8 @@ class Expressions implements PanacheRepositoryBase<Expression, UUID> {
                 .firstResultOptional();
     }
 
-    List<Expression> page(Conditions conditions, int count) {
-        return find("from Expression e where " + conditions.where(), Sort.by("e.id"), conditions.values())
+    List<Expression> page(Conditions conditions, Order order, int count) {
+        return find("from Expression e where " + conditions.where() + " order by " + order.by("e"), conditions.values())
                 .page(0, count)
                 .list();
     }

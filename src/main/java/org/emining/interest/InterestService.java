@@ -23,6 +23,7 @@ import org.emining.platform.error.Fault;
 import org.emining.platform.error.Faults;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Order;
 import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ class InterestService {
         return view(actor, access.see(actor, id));
     }
 
-    List<ExpressionView> page(Actor actor, Conditions wanted, int count) {
-        List<Expression> page = expressions.page(wanted, count);
+    List<ExpressionView> page(Actor actor, Conditions wanted, Order order, int count) {
+        List<Expression> page = expressions.page(wanted, order, count);
         Map<UUID, LoggedView> filings = filings(page);
         return page.stream().map(expression -> view(actor, expression, filings)).toList();
     }

@@ -67,6 +67,22 @@ public class ProjectFilter {
     @Nullable
     String text;
 
+    @QueryParam("near")
+    @Parameter(
+            description = "`longitude,latitude,kilometres`: projects that lie so near, 1000 km at most (WGS 84, as on a"
+                    + " globe).",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = "62.1,29.1,50"))
+    @Nullable
+    String near;
+
+    @QueryParam("bbox")
+    @Parameter(
+            description =
+                    "`west,south,east,north` in degrees: projects that lie in this box; not together with `near`.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = "61.0,28.0,67.0,31.0"))
+    @Nullable
+    String box;
+
     /** @throws DomainException {@code invalid-parameter} with every parameter that cannot be understood */
     void check(CodeLists lists) {
         List<Fault> faults = new ArrayList<>();
@@ -78,6 +94,7 @@ public class ProjectFilter {
         if (text != null) {
             SearchText.fault("q", text).ifPresent(faults::add);
         }
+        faults.addAll(Place.faults(near, box));
         if (!faults.isEmpty()) {
             throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);
         }

@@ -36,9 +36,13 @@ import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.Answers;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Listing;
+import org.emining.platform.web.NamedListing;
 import org.emining.platform.web.Once;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
+import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /** Projects over HTTP: the list, drafting, reading, changing. */
@@ -51,25 +55,36 @@ public class ProjectResource {
 
     static final String PATH = "/api/v1/projects/";
 
+    private static final String NOT_IN_ROWS = "records";
+
     private final ProjectService service;
     private final ProjectAccess access;
     private final CodeLists lists;
     private final Caller caller;
     private final Once once;
     private final Cursors cursors;
+    private final SparseRows sparse;
 
     ProjectResource(
-            ProjectService service, ProjectAccess access, CodeLists lists, Caller caller, Once once, Cursors cursors) {
+            ProjectService service,
+            ProjectAccess access,
+            CodeLists lists,
+            Caller caller,
+            Once once,
+            Cursors cursors,
+            SparseRows sparse) {
         this.service = service;
         this.access = access;
         this.lists = lists;
         this.caller = caller;
         this.once = once;
         this.cursors = cursors;
+        this.sparse = sparse;
     }
 
     @GET
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, SparseRows.TYPE})
     @Operation(
             operationId = "listProjects",
             summary = "List projects",
@@ -81,17 +96,15 @@ public class ProjectResource {
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = ProjectPage.class)))
-    public Response list(@BeanParam ProjectFilter filter, @BeanParam Paging paging) {
-        filter.check(lists);
+    public Response list(@BeanParam ProjectFilter filter, @BeanParam NamedListing listing, @BeanParam Paging paging) {
+        Parameters.together(() -> filter.check(lists), () -> listing.read(ProjectView.class, NOT_IN_ROWS));
+        Listing.Wanted wanted = listing.read(ProjectView.class, NOT_IN_ROWS);
         Actor actor = caller.actor();
-        List<String> after = paging.after(cursors, actor.scope());
         List<ProjectView> rows = service.page(
-                access.viewer(actor),
-                filter,
-                after == null ? null : UUID.fromString(after.getFirst()),
-                paging.limit() + 1);
-        return Answers.page(paging.page(
-                cursors, actor.scope(), rows, row -> List.of(row.id().toString())));
+                access.viewer(actor), filter, wanted.from(paging.after(cursors, actor.scope())), paging.limit() + 1);
+        Page<ProjectView> page = paging.page(
+                cursors, actor.scope(), rows, row -> wanted.order().place(row.id(), row.updatedAt(), row.name()));
+        return sparse.of(page, wanted.fields());
     }
 
     @POST

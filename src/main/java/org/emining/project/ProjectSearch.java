@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.emining.catalogue.Stage;
 import org.emining.platform.Conditions;
-import org.jspecify.annotations.Nullable;
+import org.emining.platform.web.Listing;
 
-/** The list of projects: what a viewer sees, narrowed by a filter, in the order of ids. */
+/** The list of projects: what a viewer sees, narrowed by a filter, in the order it asks for. */
 @ApplicationScoped
 class ProjectSearch {
 
@@ -24,15 +23,16 @@ class ProjectSearch {
         this.database = database;
     }
 
-    List<Project> page(Viewer viewer, ProjectFilter filter, @Nullable UUID after, int count) {
+    List<Project> page(Viewer viewer, ProjectFilter filter, Listing.Wanted wanted, int count) {
         Conditions conditions = new Conditions();
         visible(viewer, filter, conditions);
         narrow(filter, conditions);
-        if (after != null) {
-            conditions.and("p.id > :after", "after", after);
-        }
+        wanted.narrow("p", conditions);
+        Place.narrow(filter.near, filter.box, conditions);
         TypedQuery<Project> query = database.createQuery(
-                        "from Project p where " + conditions.where() + " order by p.id", Project.class)
+                        "from Project p where " + conditions.where() + " order by "
+                                + wanted.order().by("p"),
+                        Project.class)
                 .setMaxResults(count);
         conditions.values().forEach(query::setParameter);
         return query.getResultList();

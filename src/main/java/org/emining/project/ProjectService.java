@@ -17,6 +17,7 @@ import org.emining.platform.error.DomainException;
 import org.emining.platform.error.Faults;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.platform.web.EntityTags;
+import org.emining.platform.web.Listing;
 import org.emining.platform.web.Patches;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ class ProjectService {
         this.clock = clock;
     }
 
-    List<ProjectView> page(Viewer viewer, ProjectFilter filter, @Nullable UUID after, int count) {
-        return views.of(search.page(viewer, filter, after, count), viewer);
+    List<ProjectView> page(Viewer viewer, ProjectFilter filter, Listing.Wanted wanted, int count) {
+        return views.of(search.page(viewer, filter, wanted, count), viewer);
     }
 
     /** A view and the name of it, see {@link Viewer#view}. */

@@ -35,24 +35,23 @@ class Register {
         this.clock = clock;
     }
 
-    /**
-     * The newest first.
-     *
-     * @param after the number the page before ended with, or null
-     */
-    List<RegisterEntry> page(Conditions wanted, @Nullable String after, int count) {
+    /** @param after the number the page before ended with, or null */
+    List<RegisterEntry> page(Conditions wanted, boolean oldestFirst, @Nullable String after, int count) {
         if (after != null) {
-            wanted.and("r.place < :after", "after", Long.valueOf(after.substring(after.lastIndexOf('-') + 1)));
+            wanted.and(
+                    oldestFirst ? "r.place > :after" : "r.place < :after",
+                    "after",
+                    Long.valueOf(after.substring(after.lastIndexOf('-') + 1)));
         }
         Instant now = clock.now();
-        return entries(rows.entries(wanted, now, count), now);
+        return entries(rows.entries(wanted, oldestFirst, now, count), now);
     }
 
     /** All of these projects, the first number first, without ties, clocks and what was said. */
     List<RegisterEntry> brief(Collection<UUID> projects, Instant now) {
         Conditions wanted =
                 new Conditions().and("r.project_id = any(:projects)", "projects", projects.toArray(UUID[]::new));
-        return rows.entries(wanted, now, Integer.MAX_VALUE).reversed().stream()
+        return rows.entries(wanted, true, now, Integer.MAX_VALUE).stream()
                 .map(RegisterViews.NOTHING_MORE::entry)
                 .toList();
     }

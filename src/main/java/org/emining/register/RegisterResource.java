@@ -28,6 +28,8 @@ import org.emining.platform.web.Csv;
 import org.emining.platform.web.Cursors;
 import org.emining.platform.web.Page;
 import org.emining.platform.web.Paging;
+import org.emining.platform.web.Parameters;
+import org.emining.platform.web.SparseRows;
 
 /** The public register over HTTP. */
 @Path("/api/v1/register")
@@ -45,23 +47,28 @@ public class RegisterResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final MediaType TABLE = MediaType.valueOf(Csv.TYPE + ";charset=utf-8;header=present");
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(Csv.TYPE))
+                    MediaType.APPLICATION_JSON_TYPE,
+                    MediaType.valueOf(NDJSON),
+                    MediaType.valueOf(Csv.TYPE),
+                    MediaType.valueOf(SparseRows.TYPE))
             .build();
 
     private final Register register;
     private final Cursors cursors;
     private final CodeLists lists;
     private final ObjectMapper json;
+    private final SparseRows sparse;
 
-    RegisterResource(Register register, Cursors cursors, CodeLists lists, ObjectMapper json) {
+    RegisterResource(Register register, Cursors cursors, CodeLists lists, ObjectMapper json, SparseRows sparse) {
         this.register = register;
         this.cursors = cursors;
         this.lists = lists;
         this.json = json;
+        this.sparse = sparse;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, NDJSON, Csv.TYPE})
+    @Produces({MediaType.APPLICATION_JSON, NDJSON, Csv.TYPE, SparseRows.TYPE})
     @Operation(
             operationId = "listRegister",
             summary = "The public register of filings and decisions",
@@ -73,19 +80,24 @@ public class RegisterResource {
                             + " begins with an apostrophe. The pages are the same in every form; the Link header leads to the next.")
     @APIResponse(
             responseCode = "200",
-            description = "One page, the newest number first.",
+            description = "One page, the newest number first unless sorted otherwise.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RegisterPage.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = RegisterEntry.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = RegisterTable.class))
             })
     public Response list(@BeanParam RegisterFilter filter, @BeanParam Paging paging, @Context Request request) {
-        List<String> after = paging.after(cursors, ANYBODY);
-        List<RegisterEntry> rows =
-                register.page(filter.wanted(lists), after == null ? null : after.getFirst(), paging.limit() + 1);
-        Page<RegisterEntry> page = paging.page(cursors, ANYBODY, rows, row -> List.of(row.number()));
         String form = Answers.form(request, FORMS).getSubtype();
-        Response.ResponseBuilder answer = Response.fromResponse(Answers.page(page));
+        boolean whole = form.equals("csv") || form.equals("x-ndjson");
+        Parameters.together(() -> filter.wanted(lists), filter::oldestFirst, () -> filter.members(whole));
+        List<String> after = paging.after(cursors, ANYBODY);
+        List<RegisterEntry> rows = register.page(
+                filter.wanted(lists),
+                filter.oldestFirst(),
+                after == null ? null : after.getFirst(),
+                paging.limit() + 1);
+        Page<RegisterEntry> page = paging.page(cursors, ANYBODY, rows, row -> List.of(row.number()));
+        Response.ResponseBuilder answer = Response.fromResponse(sparse.of(page, filter.members(whole)));
         if (form.equals("csv")) {
             answer.entity(RegisterTable.of(page.items())).type(TABLE);
         } else if (form.equals("x-ndjson")) {

@@ -82,12 +82,13 @@ class RegisterRows {
     }
 
     /**
-     * Entries, the newest number first.
+     * Entries in the order of their numbers.
      *
      * @param wanted on the columns of {@code r}
      */
-    List<Tuple> entries(Conditions wanted, Instant now, int count) {
-        Query query = ask(ENTRIES + " where " + wanted.where() + " order by r.place desc limit :count", now)
+    List<Tuple> entries(Conditions wanted, boolean oldestFirst, Instant now, int count) {
+        String order = " order by r.place" + (oldestFirst ? "" : " desc");
+        Query query = ask(ENTRIES + " where " + wanted.where() + order + " limit :count", now)
                 .setParameter("count", count);
         wanted.values().forEach(query::setParameter);
         return rows(query);

@@ -3,14 +3,9 @@ package org.emining.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.emining.company.CompanyEvent;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.CompanyRace;
 import org.emining.testsupport.Follower;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +35,7 @@ class FeedRaceTest {
     private static final int FOLLOWERS = 5;
 
     @Inject
-    EntityManager database;
-
-    @Inject
-    Event<CompanyEvent> events;
+    CompanyRace race;
 
     @Inject
     Relay relay;
@@ -65,7 +57,7 @@ class FeedRaceTest {
                     start.await();
                     following.await();
                     try {
-                        return write(chance, shared);
+                        return race.write(chance, shared, WRITES);
                     } finally {
                         written.countDown();
                     }
@@ -104,66 +96,7 @@ class FeedRaceTest {
                     .map(id -> new Follower.Thing("company", id.toString()))
                     .filter(copy::containsKey)
                     .collect(Collectors.toMap(Follower.Thing::id, copy::get));
-            assertThat(mine).as("follower %d", i).isEqualTo(state(touched, i % 2 == 0));
+            assertThat(mine).as("follower %d", i).isEqualTo(race.state(touched, i % 2 == 0));
         }
-    }
-
-    /** New companies, and changes of those that others change too, between public and hidden. */
-    private List<UUID> write(Random chance, List<UUID> shared) {
-        List<UUID> made = new ArrayList<>();
-        for (int i = 0; i < WRITES; i++) {
-            UUID id = i % 2 == 0 ? UUID.randomUUID() : shared.get(chance.nextInt(shared.size()));
-            boolean kept = chance.nextInt(8) > 0;
-            int pause = chance.nextInt(200);
-            boolean created = i % 2 == 0;
-            String status = chance.nextBoolean() ? "LISTED" : "SUSPENDED";
-            Runnable writing = () -> {
-                if (created) {
-                    database.createNativeQuery("insert into companies (id, status, name, presence_declared)"
-                                    + " values (?1, 'LISTED', 'Race', true)")
-                            .setParameter(1, id)
-                            .executeUpdate();
-                } else {
-                    database.createNativeQuery("update companies set version = version + 1, status = ?2 where id = ?1")
-                            .setParameter(1, id)
-                            .setParameter(2, status)
-                            .executeUpdate();
-                }
-                events.fire(new CompanyEvent.CompanySuspended(id, 0, "of a race"));
-                database.createNativeQuery("select cast(pg_sleep(?1) as text)")
-                        .setParameter(1, pause / 1000.0)
-                        .getSingleResult();
-                if (!kept) {
-                    throw new Undone();
-                }
-            };
-            try {
-                QuarkusTransaction.requiringNew().run(writing);
-            } catch (Undone expected) {
-                // What it told must be undone with it.
-            }
-            made.add(id);
-        }
-        return made;
-    }
-
-    private Map<String, Integer> state(Set<UUID> ids, boolean publicOnly) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<String, Integer> state = new HashMap<>();
-            List<?> rows = database.createNativeQuery(
-                            "select id, version from companies where id = any (cast(?1 as uuid[]))"
-                                    + (publicOnly ? " and status = 'LISTED'" : ""),
-                            Tuple.class)
-                    .setParameter(1, ids.toArray(new UUID[0]))
-                    .getResultList();
-            rows.forEach(row -> state.put(
-                    ((Tuple) row).get(0, UUID.class).toString(),
-                    ((Tuple) row).get(1, Long.class).intValue()));
-            return state;
-        });
-    }
-
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -2,7 +2,11 @@ package org.emining.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +38,27 @@ public final class Follower {
         follower.cursor = "now";
         follower.step();
         return follower;
+    }
+
+    /** Somebody who begins with an export in NDJSON. */
+    public static Follower from(Api who, String export) {
+        Follower follower = of(who);
+        List<JsonNode> lines = export.lines().map(Follower::read).toList();
+        JsonNode manifest = lines.getLast().path("manifest");
+        lines.subList(0, lines.size() - 1)
+                .forEach(row -> follower.versions.put(
+                        new Thing(manifest.path("kind").asText(), row.path("id").asText()),
+                        row.path("version").asInt()));
+        follower.cursor = manifest.path("cursor").asText();
+        return follower;
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Asks until there is nothing more. */

@@ -92,6 +92,18 @@ final class CommonHeaders {
                 text(20),
                 "@1801440000");
         answered("Sunset", "From when on it may be gone (RFC 8594).", text(40), "Tue, 01 Feb 2028 00:00:00 GMT");
+        answered(
+                "Content-Digest",
+                "SHA-256 of the whole body (RFC 9530).",
+                text(100),
+                "sha-256=:uU0nuZNNPgilLlLX2n2r+sSE7+N6U4DukIj3rOLvzek=:");
+        answered("Export-Rows", "How many there are in it.", text(16).pattern("^[0-9]{1,16}$"), "108");
+        answered(
+                "Export-As-Of",
+                "What was committed by then is in it.",
+                text(30).format("date-time"),
+                "2026-11-22T04:17:24.615Z");
+        answered("Export-Cursor", "Where `/changes` goes on from it, for `since`.", text(500), "q83vASNFZ4k");
         answered("Retry-After", "Seconds to wait.", text(10).pattern("^[0-9]{1,9}$"), "1");
         answered(
                 "WWW-Authenticate",

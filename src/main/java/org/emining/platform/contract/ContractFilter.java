@@ -32,6 +32,7 @@ public final class ContractFilter implements OASFilter {
         Components components = api.getComponents();
         new Renamed(components).apply(api);
         new MergePatches(components).apply(api);
+        new SparseLists(components).apply(api);
         words.apply(api, components);
         new SchemaBounds(components).apply(api);
         new ClosedRequests(components).apply(api);

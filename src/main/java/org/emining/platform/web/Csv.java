@@ -24,11 +24,20 @@ public final class Csv {
         to.write("\r\n");
     }
 
+    /** One record for machines, which take no cell for a formula: each cell as it is. */
+    public static void writeRaw(List<String> cells, Writer to) throws IOException {
+        to.write(cells.stream().map(Csv::quoted).collect(Collectors.joining(",")));
+        to.write("\r\n");
+    }
+
     /** A cell of a table: quoted where it must be, and never a formula to the program that opens it. */
     public static String cell(String text) {
-        String harmless = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean quoted = harmless.chars().anyMatch(letter -> "\",\r\n".indexOf(letter) >= 0);
-        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+        return quoted(text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text);
+    }
+
+    private static String quoted(String text) {
+        boolean quoted = text.chars().anyMatch(letter -> "\",\r\n".indexOf(letter) >= 0);
+        return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
     /** An instant as it stands in JSON too. */

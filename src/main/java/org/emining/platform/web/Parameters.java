@@ -3,6 +3,7 @@ package org.emining.platform.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +97,21 @@ public final class Parameters {
                     .orElseThrow(() -> refusal(Fault.inParameter(name, "one-of", names(type)))));
         }
         return wanted;
+    }
+
+    /** Reads in several ways. @throws DomainException {@code invalid-parameter} with the faults of all of them */
+    public static void together(Runnable... readings) {
+        List<Fault> faults = new ArrayList<>();
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (DomainException refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.of(ErrorCode.INVALID_PARAMETER, faults);
+        }
     }
 
     /** @throws DomainException {@code invalid-parameter} when there is a fault */

@@ -64,7 +64,8 @@ final class UnknownParameters {
                 names.add(parameter.getAnnotation(QueryParam.class).value());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Stream.of(parameter.getType().getDeclaredFields())
+                Stream.<Class<?>>iterate(parameter.getType(), type -> type != Object.class, Class::getSuperclass)
+                        .flatMap(type -> Stream.of(type.getDeclaredFields()))
                         .filter(field -> field.isAnnotationPresent(QueryParam.class))
                         .map(field -> field.getAnnotation(QueryParam.class).value())
                         .forEach(names::add);
