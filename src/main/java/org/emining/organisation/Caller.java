@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public class Caller {
     /** Which organisation is meant, for somebody who belongs to several, or for a portal acting under a mandate. */
     public static final String ORGANISATION = "X-Organisation-Id";
 
+    private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
+
     private final SecurityIdentity identity;
     private final Database database;
     private final PlatformConfig config;
@@ -38,6 +41,10 @@ public class Caller {
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpHeaders headers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    Request request;
 
     private @Nullable Actor actor;
 
@@ -98,6 +105,11 @@ public class Caller {
         UUID wanted = wanted();
         Question<List<Membership>> memberships = Memberships.of(person.issuer(), person.subject(), wanted);
         return memberships.as(held -> actor = charged(resolve(person.issuer() + "#" + person.subject(), held, wanted)));
+    }
+
+    /** Whether this request changes something, by another method than POST, for somebody who was asked for already. */
+    boolean changes() {
+        return actor != null && CHANGES.contains(request.getMethod());
     }
 
     // A portal pays for what it does itself, also under the mandate of a firm.

@@ -152,6 +152,52 @@ class ChangedMeanwhileTest {
                 "forbidden");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update members set dismissed_at = clock_timestamp() where organisation_id = ?",
+                "update organisations set status = 'SUSPENDED', version = version + 1 where id = ?"
+            })
+    void a_change_by_somebody_whose_rights_end_is_refused(String end) throws Exception {
+        Interests.Made draft = interest.draftedBy(firm);
+
+        assertProblem(
+                during(
+                        end,
+                        organisationOf(firm),
+                        () -> draft.change(firm, Map.of("stagesOffered", List.of("SMELTING")))),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void a_deletion_by_a_portal_whose_mandate_ends_is_refused() throws Exception {
+        Api portal = mandated("portal-jp", firm);
+        Documents.Made paper = aDocument().storedBy(firm);
+
+        assertProblem(
+                during(
+                        "update mandates set withdrawn_at = clock_timestamp() where firm_id = ?",
+                        organisationOf(firm),
+                        () -> paper.deletion(portal)),
+                403,
+                "forbidden");
+        assertThat(paper.fetch(firm).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_content_sent_by_somebody_who_is_dismissed_is_not_stored() throws Exception {
+        Documents.Made paper = aDocument().declaredBy(firm);
+
+        assertProblem(
+                during(
+                        "update members set dismissed_at = clock_timestamp() where organisation_id = ?",
+                        organisationOf(firm),
+                        () -> paper.send(firm, paper.content())),
+                403,
+                "forbidden");
+    }
+
     @Test
     void a_question_by_a_portal_whose_mandate_ends_is_refused() throws Exception {
         Interests.Case match = interest.submittedBy(firm).match().inReview();

@@ -69,6 +69,21 @@ final class Description {
                 .map(place -> place.item().get(method.toLowerCase(Locale.ROOT)));
     }
 
+    /** The ids of the operations that cannot do without the header. */
+    Stream<String> operationsThatNeed(String header) {
+        return api.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation
+                        .path("parameters")
+                        .valueStream()
+                        .map(this::resolved)
+                        .anyMatch(parameter ->
+                                header.equals(parameter.path("name").asText())
+                                        && parameter.path("required").asBoolean()))
+                .map(operation -> operation.path("operationId").asText());
+    }
+
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? api.at(node.get("$ref").asText().substring(1)) : node;
     }

@@ -2,6 +2,7 @@ package org.emining.testsupport;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,19 @@ public final class RawHttp {
     public record Answer(int status, String text) {}
 
     private RawHttp() {}
+
+    /** Sends the same and goes at once, without waiting for an answer: the connection is reset. */
+    public static void sendAndLeave(String body, String... head) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoLinger(true, 0);
+            socket.setTcpNoDelay(true);
+            OutputStream out = socket.getOutputStream();
+            out.write((String.join("\r\n", head) + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     /** Sends the head (lines without their ends) and the body, and reads until the server closes. */
     public static Answer send(String body, String... head) {

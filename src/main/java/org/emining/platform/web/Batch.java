@@ -87,20 +87,24 @@ public class Batch {
         String key = Once.key(whole.key());
         String hash = fingerprint.of(null, whole.body());
         List<Item> answered = new ArrayList<>(items.size());
+        int replayed = 0;
         for (int i = 0; i < items.size(); i++) {
             T item = items.get(i);
             Once.Attempt part =
                     new Once.Attempt(derived(key, i), whole.caller(), whole.method(), whole.uri(), new Part(hash, i));
             try {
-                answered.add(made(once.run(part, () -> write.apply(judged(item)))));
+                Response answer = once.run(part, () -> write.apply(judged(item)));
+                replayed += answer.getHeaders().containsKey(Once.REPLAYED) ? 1 : 0;
+                answered.add(made(answer));
             } catch (RuntimeException failure) {
                 answered.add(refused(failure, request));
             }
         }
-        return Response.status(MULTI_STATUS)
+        Response.ResponseBuilder response = Response.status(MULTI_STATUS)
                 .entity(new Answer(List.copyOf(answered)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        // Of all of it, or else something was done now.
+        return (replayed == items.size() ? response.header(Once.REPLAYED, "true") : response).build();
     }
 
     private <T> T judged(T item) {

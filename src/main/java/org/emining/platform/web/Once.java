@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public class Once {
 
     public static final String HEADER = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    // The one that does it, and one that waits for what that one answers.
+    private static final int AT_ONCE = 2;
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z0-9_-]{16,64})\"|([A-Za-z0-9_-]{16,64})");
 
     private final EntityManager database;
@@ -38,6 +44,7 @@ public class Once {
     private final ObjectMapper json;
     private final PlatformConfig config;
     private final Standing standing;
+    private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     Once(EntityManager database, ObjectMapper json, PlatformConfig config, Standing standing) {
         this.database = database;
@@ -93,6 +100,19 @@ public class Once {
         String path = attempt.uri().getPath().toLowerCase(Locale.ROOT);
         String scope = attempt.caller() + " " + attempt.method() + " " + path;
         String hash = fingerprint.of(attempt.uri().getRequestUri().getRawQuery(), attempt.body());
+        String place = scope + " " + key;
+        try {
+            // Each that waits has a connection, and everybody else would soon have none.
+            if (underWay.merge(place, 1, Integer::sum) > AT_ONCE && !isAnswered(scope, key)) {
+                throw inProgress();
+            }
+            return run(scope, key, hash, write);
+        } finally {
+            underWay.computeIfPresent(place, (attempted, times) -> times == 1 ? null : times - 1);
+        }
+    }
+
+    private Response run(String scope, String key, String hash, Supplier<Outcome> write) {
         if (!insert(scope, key, hash)) {
             return replay(scope, key, hash);
         }
@@ -145,11 +165,23 @@ public class Once {
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && "55P03".equals(sql.getSQLState())) {
-                    throw DomainException.of(ErrorCode.IDEMPOTENCY_IN_PROGRESS).header(HttpHeaders.RETRY_AFTER, "1");
+                    throw inProgress();
                 }
             }
             throw failure;
         }
+    }
+
+    private static DomainException inProgress() {
+        return DomainException.of(ErrorCode.IDEMPOTENCY_IN_PROGRESS).header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    private boolean isAnswered(String scope, String key) {
+        return !database.createNativeQuery("select 1 from idempotency_records where scope = ?1 and key = ?2")
+                .setParameter(1, scope)
+                .setParameter(2, key)
+                .getResultList()
+                .isEmpty();
     }
 
     private Response replay(String scope, String key, String hash) {
@@ -168,7 +200,7 @@ public class Once {
                         stored.get("location", String.class),
                         stored.get("etag", String.class),
                         stored.get("body", String.class))
-                .header("Idempotency-Replayed", "true")
+                .header(REPLAYED, "true")
                 .build();
     }
 
