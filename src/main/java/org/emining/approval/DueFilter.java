@@ -50,10 +50,7 @@ public class DueFilter {
             description =
                     "filedAt, as without it; or clockDueAt: what runs out first comes first, and what has no running"
                             + " clock with an end is left out.",
-            schema =
-                    @Schema(
-                            enumeration = {"filedAt", "clockDueAt"},
-                            maxLength = 20))
+            schema = @Schema(pattern = "^(filedAt|clockDueAt)$", maxLength = 20))
     @Nullable
     String sort;
 
