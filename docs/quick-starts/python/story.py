@@ -141,7 +141,7 @@ class Story:
         server = ThreadingHTTPServer(("localhost", 0), Hook)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         webhooks = api.WebhooksApi(self.firm)
-        wanted = api.NewWebhookEndpoint(url=f"http://localhost:{server.server_port}/hooks")
+        wanted = api.WebhookEndpointRequest(url=f"http://localhost:{server.server_port}/hooks")
         endpoint = webhooks.register_webhook_endpoint(key(), wanted)
         self.receiver = Receiver(endpoint.keys[0].public_key)
         self.known.set()
@@ -173,7 +173,7 @@ class Story:
 
     def file(self, company: api.Company) -> uuid.UUID:
         interests = api.ExpressionsOfInterestApi(self.firm)
-        wish = api.NewExpressionOfInterest(
+        wish = api.ExpressionOfInterestRequest(
             project_id=REKO_DIQ,
             company_id=company.id,
             stages_offered=[api.Stage.REFINING],
@@ -187,14 +187,14 @@ class Story:
     def decide(self, match: uuid.UUID) -> None:
         """What the province does; no portal does that."""
         matches, conflicts = api.MatchesApi(self.reviewer), api.ConflictsOfInterestApi(self.reviewer)
-        conflicts.declare_interests(key(), api.NewDeclaration(interests=[]))
+        conflicts.declare_interests(key(), api.DeclarationRequest(interests=[]))
         etag = tag(matches.read_match_with_http_info(match))
         etag = tag(matches.acknowledge_match_with_http_info(key(), etag, match))
         etag = tag(matches.take_up_match_with_http_info(key(), etag, match))
         matches.complete_match(key(), etag, match)
-        conflicts.attest(key(), match, api.NewAttestation(conflict=api.AttestedConflict.NONE))
+        conflicts.attest(key(), match, api.AttestationRequest(conflict=api.AttestedConflict.NONE))
         etag = tag(matches.read_match_with_http_info(match))
-        decision = api.NewDecision(
+        decision = api.DecisionRequest(
             key=api.DecisionKey.PROVINCIAL, outcome=api.DecisionOutcome.APPROVED, reasons=["MEETS_NEEDS"]
         )
         decided = matches.decide_match(key(), etag, match, decision)

@@ -131,7 +131,7 @@ public class Story {
         server.createContext("/", this::receive);
         server.start();
         WebhooksApi webhooks = new WebhooksApi(firm);
-        NewWebhookEndpoint wanted = new NewWebhookEndpoint()
+        WebhookEndpointRequest wanted = new WebhookEndpointRequest()
                 .url("http://localhost:" + server.getAddress().getPort() + "/hooks");
         WebhookEndpoint endpoint = webhooks.registerWebhookEndpoint(key(), wanted, null, null, null);
         receiver.complete(new Receiver(endpoint.getKeys().get(0).getPublicKey()));
@@ -207,7 +207,7 @@ public class Story {
 
     private UUID file(Company company) throws Exception {
         ExpressionsOfInterestApi interests = new ExpressionsOfInterestApi(firm);
-        NewExpressionOfInterest wish = new NewExpressionOfInterest()
+        ExpressionOfInterestRequest wish = new ExpressionOfInterestRequest()
                 .projectId(REKO_DIQ)
                 .companyId(company.getId())
                 .stagesOffered(Set.of(Stage.REFINING))
@@ -225,18 +225,18 @@ public class Story {
     private void decide(UUID match) throws Exception {
         MatchesApi matches = new MatchesApi(reviewer);
         ConflictsOfInterestApi conflicts = new ConflictsOfInterestApi(reviewer);
-        conflicts.declareInterests(key(), new NewDeclaration().interests(List.of()), null, null, null);
+        conflicts.declareInterests(key(), new DeclarationRequest().interests(List.of()), null, null, null);
         String tag = tag(matches.readMatchWithHttpInfo(match, null, null, null, null));
         tag = tag(matches.acknowledgeMatchWithHttpInfo(key(), tag, match, null, null, null, Map.of()));
         tag = tag(matches.takeUpMatchWithHttpInfo(key(), tag, match, null, null, null, Map.of()));
         matches.completeMatch(key(), tag, match, null, null, null, Map.of());
-        conflicts.attest(key(), match, new NewAttestation().conflict(AttestedConflict.NONE), null, null, null);
+        conflicts.attest(key(), match, new AttestationRequest().conflict(AttestedConflict.NONE), null, null, null);
         tag = tag(matches.readMatchWithHttpInfo(match, null, null, null, null));
         MatchCase decided = matches.decideMatch(
                 key(),
                 tag,
                 match,
-                new NewDecision()
+                new DecisionRequest()
                         .key(DecisionKey.PROVINCIAL)
                         .outcome(DecisionOutcome.APPROVED)
                         .reasons(List.of("MEETS_NEEDS")),

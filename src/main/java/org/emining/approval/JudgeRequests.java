@@ -19,7 +19,7 @@ final class JudgeRequests {
 
     /** What a person says of itself on a case. */
     @Consistent
-    @Schema(name = "NewAttestation", description = "What a person says of itself on a case.")
+    @Schema(name = "AttestationRequest", description = "What a person says of itself on a case.")
     record NewAttestation(
             @Schema(description = "NONE: nothing ties you to a side. NAMED: something does; you step back with this.")
             @NotNull
@@ -53,7 +53,7 @@ final class JudgeRequests {
     }
 
     /** Why a person steps back. */
-    @Schema(name = "NewRecusal", description = "Why a person steps back from a case.")
+    @Schema(name = "RecusalRequest", description = "Why a person steps back from a case.")
     record NewRecusal(
             @Schema(description = "Code of the list `recusal-reasons`.", examples = "FORMER_EMPLOYER")
             @NotNull
@@ -69,7 +69,7 @@ final class JudgeRequests {
 
     /** A view of a case on its technical merit. */
     @Consistent
-    @Schema(name = "NewTechnicalView", description = "A view of a case on its technical merit.")
+    @Schema(name = "TechnicalViewRequest", description = "A view of a case on its technical merit.")
     record NewTechnicalView(
             @Schema(description = "Whether the frozen score is what the file deserves.") @NotNull
             Boolean scoreConfirmed,
@@ -88,7 +88,7 @@ final class JudgeRequests {
     }
 
     /** Why higher-ranked cases are passed over. */
-    @Schema(name = "NewOverride", description = "Why higher-ranked cases on the same project are passed over.")
+    @Schema(name = "OverrideRequest", description = "Why higher-ranked cases on the same project are passed over.")
     record NewOverride(
             @Schema(description = "Codes of the list `override-reasons`.", examples = "EVIDENCE_STRONGER")
             @NotEmpty

@@ -27,7 +27,7 @@ final class Requests {
     private Requests() {}
 
     /** A decision. */
-    @Schema(name = "NewDecision", description = "What a key says.")
+    @Schema(name = "DecisionRequest", description = "What a key says.")
     @FittingReasons
     @Consistent
     record NewDecision(
@@ -77,7 +77,7 @@ final class Requests {
     }
 
     /** What is missing in a file. */
-    @Schema(name = "NewReturn", description = "What is missing in a file, and until when it can be supplied.")
+    @Schema(name = "ReturnRequest", description = "What is missing in a file, and until when it can be supplied.")
     @FittingReasons
     record NewReturn(
             @Schema(description = REASONS, examples = "DOCUMENT_MISSING") @NotEmpty @UniqueElements @Size(max = 10)
@@ -105,7 +105,9 @@ final class Requests {
     }
 
     /** Why a rejection is considered. */
-    @Schema(name = "NewShowCause", description = "Why a rejection is considered, and until when it can be answered.")
+    @Schema(
+            name = "ShowCauseRequest",
+            description = "Why a rejection is considered, and until when it can be answered.")
     @FittingReasons
     record NewShowCause(
             @Schema(description = REASONS, examples = "CAPABILITY_NOT_EVIDENCED")
@@ -136,7 +138,7 @@ final class Requests {
     }
 
     /** Why a case is put off. */
-    @Schema(name = "NewDeferral", description = "Why a case is put off, and until which day.")
+    @Schema(name = "DeferralRequest", description = "Why a case is put off, and until which day.")
     @FittingReasons
     record NewDeferral(
             @Schema(description = REASONS, examples = "AWAITING_REPORT") @NotEmpty @UniqueElements @Size(max = 10)
@@ -156,7 +158,7 @@ final class Requests {
     }
 
     /** By which order a case is halted. */
-    @Schema(name = "NewSuspension", description = "By which order a case is halted.")
+    @Schema(name = "SuspensionRequest", description = "By which order a case is halted.")
     @FittingReasons
     record NewSuspension(
             @Schema(description = REASONS, examples = "COURT_ORDER") @NotEmpty @UniqueElements @Size(max = 10)
@@ -176,7 +178,7 @@ final class Requests {
     }
 
     /** What an appeal body says. */
-    @Schema(name = "NewAppealDecision", description = "What the appeal body says.")
+    @Schema(name = "AppealDecisionRequest", description = "What the appeal body says.")
     @FittingReasons
     record NewAppealDecision(
             @NotNull AppealOutcome outcome,
@@ -195,7 +197,7 @@ final class Requests {
     }
 
     /** What somebody says with a move that needs words and no code. */
-    @Schema(name = "NewStatement", description = "What is said with the move.")
+    @Schema(name = "StatementRequest", description = "What is said with the move.")
     record NewStatement(
             @Schema(examples = "The audited accounts of three years are enclosed.")
             @NotNull
@@ -204,7 +206,7 @@ final class Requests {
             String statement) {}
 
     /** Which letter is out. */
-    @Schema(name = "NewLetter", description = "Which letter is out. It is kept by the authority; this names it.")
+    @Schema(name = "LetterRequest", description = "Which letter is out. It is kept by the authority; this names it.")
     record NewLetter(
             @Schema(examples = "DGMM/BA/2026/417") @NotNull @CleanText @Size(min = 1, max = 200)
             String reference,
@@ -215,7 +217,7 @@ final class Requests {
             String sha256) {}
 
     /** A pause of a clock. */
-    @Schema(name = "NewClockPause", description = "Which clock is stopped, why, and until when.")
+    @Schema(name = "ClockPauseRequest", description = "Which clock is stopped, why, and until when.")
     record NewPause(
             @NotNull Clock clock,
 

@@ -24,19 +24,19 @@ final class Requests {
     private Requests() {}
 
     /** A declaration. */
-    @Schema(name = "NewDeclaration", description = "Everything a person is tied to; an empty list says: nothing.")
+    @Schema(name = "DeclarationRequest", description = "Everything a person is tied to; an empty list says: nothing.")
     record NewDeclaration(
             @NotNull @Size(max = MOST_INTERESTS) List<@NotNull @Valid DeclaredInterest> interests) {}
 
     /** Statements to enter, all or none. */
-    @Schema(name = "NewOwnershipStatements", description = "Statements to enter: all of them or none.")
+    @Schema(name = "OwnershipStatementsRequest", description = "Statements to enter: all of them or none.")
     record NewStatements(
             @NotEmpty @Size(max = MOST_STATEMENTS) List<@NotNull @Valid NewStatement> statements) {}
 
     /** A statement. */
     @Consistent
     @Schema(
-            name = "NewOwnershipStatement",
+            name = "OwnershipStatementRequest",
             description = "Who owns a part of a company, or controls it otherwise, as a source says.")
     record NewStatement(
             @Schema(description = "Of whose ownership it speaks.") @NotNull

@@ -21,7 +21,7 @@ final class Requests {
 
     /** A document before its content. */
     @Consistent
-    @Schema(name = "NewDocument", description = "What a file will be, before it is sent.")
+    @Schema(name = "DocumentRequest", description = "What a file will be, before it is sent.")
     record NewDocument(
             @Schema(
                     description =

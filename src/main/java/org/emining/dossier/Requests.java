@@ -18,7 +18,7 @@ final class Requests {
     private Requests() {}
 
     /** A paper. */
-    @Schema(name = "NewEvidence", description = "A document of yours that becomes part of the case.")
+    @Schema(name = "EvidenceRequest", description = "A document of yours that becomes part of the case.")
     record NewEvidence(
             @Schema(description = "Its content must be stored.") @NotNull
             UUID documentId,
@@ -28,7 +28,7 @@ final class Requests {
             Audience audience) {}
 
     /** A question. */
-    @Schema(name = "NewQuestion", description = "What one side of a case asks the other.")
+    @Schema(name = "QuestionRequest", description = "What one side of a case asks the other.")
     record NewQuestion(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 5000)
             String text,
@@ -43,7 +43,7 @@ final class Requests {
             List<@NotNull UUID> documentIds) {}
 
     /** An answer. */
-    @Schema(name = "NewAnswer", description = "What the side that was asked says.")
+    @Schema(name = "AnswerRequest", description = "What the side that was asked says.")
     record NewAnswer(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 5000)
             String text,
@@ -56,7 +56,7 @@ final class Requests {
 
     /** What everybody may read. */
     @Schema(
-            name = "NewPublishedAnswer",
+            name = "PublishedAnswerRequest",
             description = "Question and answer in words that name nobody: no firm, no person, no address.")
     record NewPublishedAnswer(
             @NotNull @CleanText(lines = true) @Size(min = 3, max = 5000)

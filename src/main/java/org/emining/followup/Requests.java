@@ -29,7 +29,7 @@ final class Requests {
 
     /** A step that was taken. */
     @Schema(
-            name = "NewMilestone",
+            name = "MilestoneRequest",
             description =
                     "A step that was taken, or a review that leaves the stage as it is and says when the next one is.")
     @Consistent
@@ -99,7 +99,7 @@ final class Requests {
     }
 
     /** What somebody says to a report. */
-    @Schema(name = "NewMilestoneAnswer", description = "What is said to a milestone that was reported.")
+    @Schema(name = "MilestoneAnswerRequest", description = "What is said to a milestone that was reported.")
     @Consistent
     record NewAnswer(
             @Schema(
@@ -125,7 +125,7 @@ final class Requests {
     }
 
     /** How far a commitment is. */
-    @Schema(name = "NewProgressReport", description = "How far a commitment is, on a day.")
+    @Schema(name = "ProgressReportRequest", description = "How far a commitment is, on a day.")
     record NewProgress(
             @Schema(
                     description =
@@ -151,7 +151,7 @@ final class Requests {
             List<@NotNull UUID> documentIds) {}
 
     /** What was found of a report. */
-    @Schema(name = "NewProgressFinding", description = "What was found of a report.")
+    @Schema(name = "ProgressFindingRequest", description = "What was found of a report.")
     @Consistent
     record NewFinding(
             @Schema(
@@ -181,7 +181,7 @@ final class Requests {
     }
 
     /** Who measures a commitment. */
-    @Schema(name = "NewVerifier", description = "Which authority measures a commitment from now on.")
+    @Schema(name = "VerifierRequest", description = "Which authority measures a commitment from now on.")
     record NewVerifier(
             @Schema(description = "An organisation of kind AUTHORITY.") @NotNull
             UUID organisationId) {}

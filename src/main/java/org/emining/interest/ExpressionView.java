@@ -72,6 +72,9 @@ public record ExpressionView(
         @Nullable
         LoggedView logEntry,
 
+        @Schema(description = "The match that government decides; there from the submission on.") @Nullable
+        UUID matchId,
+
         ExpressionLinks links,
         Instant createdAt,
         Instant updatedAt,
@@ -118,6 +121,7 @@ public record ExpressionView(
                 false,
                 mayFile ? InterestFlow.actions(expression.status) : List.of(),
                 logEntry,
+                expression.matchId,
                 new ExpressionLinks(
                         PATH + expression.id,
                         "/api/v1/projects/" + expression.projectId,
@@ -151,6 +155,7 @@ public record ExpressionView(
                 true,
                 allowedActions,
                 null,
+                matchId,
                 new ExpressionLinks(links.self(), links.project(), null, links.match()),
                 createdAt,
                 updatedAt,

@@ -26,7 +26,7 @@ final class Requests {
     private Requests() {}
 
     /** A new draft. */
-    @Schema(name = "NewExpressionOfInterest", description = "A new draft.")
+    @Schema(name = "ExpressionOfInterestRequest", description = "A new draft.")
     record NewExpression(
             @Schema(description = "A published project.") @NotNull
             UUID projectId,

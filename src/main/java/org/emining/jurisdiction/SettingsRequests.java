@@ -32,7 +32,7 @@ final class SettingsRequests {
 
     /** A new version. */
     @Schema(
-            name = "NewJurisdictionSettings",
+            name = "JurisdictionSettingsRequest",
             description = "A new version, whole: what is left out is no longer laid down.")
     record NewVersion(
             @NotNull @Valid Content settings,
@@ -141,7 +141,7 @@ final class SettingsRequests {
     }
 
     /** A day off. */
-    @Schema(name = "NewHoliday", description = "A day on which offices do not work.")
+    @Schema(name = "HolidayRequest", description = "A day on which offices do not work.")
     record NewHoliday(
             @NotNull @CalendarDate LocalDate on,
 
@@ -152,7 +152,7 @@ final class SettingsRequests {
                     names) {}
 
     /** A period. */
-    @Schema(name = "NewPeriod", description = "Time given for a step, and by what right.")
+    @Schema(name = "PeriodRequest", description = "Time given for a step, and by what right.")
     record NewPeriod(
             @Schema(description = "In working days.") @NotNull @Min(1) @Max(1000)
             Integer workingDays,
@@ -171,7 +171,7 @@ final class SettingsRequests {
 
     /** A declaration on the federal key. */
     @Schema(
-            name = "NewFederalKeyDeclaration",
+            name = "FederalKeyDeclarationRequest",
             description = "What this side says the federal key is worth, for a province or for one project.")
     record NewFederalKey(
             @Schema(description = "Code of the list `provinces`; left out for one project.")
@@ -197,7 +197,7 @@ final class SettingsRequests {
     }
 
     /** Who hears appeals. */
-    @Schema(name = "NewAppealBody", description = "Who hears appeals.")
+    @Schema(name = "AppealBodyRequest", description = "Who hears appeals.")
     record NewAppealBody(
             @Schema(description = "Id of an organisation of kind AUTHORITY.") @NotNull
             UUID organisationId,
@@ -206,7 +206,7 @@ final class SettingsRequests {
             String source) {}
 
     /** What the register shows. */
-    @Schema(name = "NewRegisterPublication", description = "What the public register shows of a case, and when.")
+    @Schema(name = "RegisterPublicationRequest", description = "What the public register shows of a case, and when.")
     record NewPublication(
             @NotNull @UniqueElements @Size(max = 20) List<@NotNull RegisterField> fields,
 
@@ -222,7 +222,7 @@ final class SettingsRequests {
     }
 
     /** A further report of a missed clock. */
-    @Schema(name = "NewEscalationStep", description = "When a missed clock is reported further, and to whom.")
+    @Schema(name = "EscalationStepRequest", description = "When a missed clock is reported further, and to whom.")
     record NewEscalation(
             @Schema(description = "Working days after the last day.") @NotNull @Min(1) @Max(1000)
             Integer afterDays,

@@ -10,7 +10,7 @@ final class Requests {
     private Requests() {}
 
     /** A key to sign checkpoints with. */
-    @Schema(name = "NewWitness", description = "A portal's key for signing checkpoints.")
+    @Schema(name = "WitnessRequest", description = "A portal's key for signing checkpoints.")
     record NewWitness(
             @Schema(
                     description =
@@ -22,7 +22,7 @@ final class Requests {
             String verifierKey) {}
 
     /** A signature on a checkpoint. */
-    @Schema(name = "NewCosignature", description = "A witness's signature on a checkpoint.")
+    @Schema(name = "CosignatureRequest", description = "A witness's signature on a checkpoint.")
     record NewCosignature(
             @Schema(
                     description =

@@ -12,7 +12,7 @@ final class MatchListRequests {
     private MatchListRequests() {}
 
     /** Which lists are wanted. */
-    @Schema(name = "NewMatchLists", description = "Which lists are wanted.")
+    @Schema(name = "MatchListsRequest", description = "Which lists are wanted.")
     record NewMatchLists(
             @Schema(description = "How many firms a list may have.") @NotNull @Min(1) @Max(200)
             Integer top,

@@ -13,7 +13,7 @@ final class PolicyRequests {
     private PolicyRequests() {}
 
     /** A new draft. */
-    @Schema(name = "NewMatchPolicy", description = "A new draft.")
+    @Schema(name = "MatchPolicyRequest", description = "A new draft.")
     record NewPolicy(
             @Schema(description = "What it says; left out, what the policy in force says.") @Valid @Nullable
             PolicyContent content) {}

@@ -18,7 +18,7 @@ final class Requests {
 
     /** A new organisation. */
     @Consistent
-    @Schema(name = "NewOrganisation", description = "An organisation to found.")
+    @Schema(name = "OrganisationRequest", description = "An organisation to found.")
     record NewOrganisation(
             @NotNull OrganisationKind kind,
             @NotNull @CleanText @Size(min = 2, max = 200) String name,
@@ -43,7 +43,7 @@ final class Requests {
             @NotNull @CleanText @Size(min = 2, max = 200) String name) {}
 
     /** A new member. */
-    @Schema(name = "NewMember", description = "A person or machine client to admit.")
+    @Schema(name = "MemberRequest", description = "A person or machine client to admit.")
     record NewMember(
             @Schema(
                     description =
@@ -59,7 +59,7 @@ final class Requests {
             @NotEmpty @Size(max = 6) Set<@NotNull Role> roles) {}
 
     /** A new mandate. */
-    @Schema(name = "NewMandate", description = "To which portal the leave is given.")
+    @Schema(name = "MandateRequest", description = "To which portal the leave is given.")
     record NewMandate(@NotNull UUID portalId) {}
 
     /** Why something is suspended or reinstated. */

@@ -23,7 +23,7 @@ final class WebhookRequests {
     private WebhookRequests() {}
 
     /** A new endpoint. */
-    @Schema(name = "NewWebhookEndpoint", description = "An address that wants to be told.")
+    @Schema(name = "WebhookEndpointRequest", description = "An address that wants to be told.")
     record NewEndpoint(
             @Schema(description = URL, examples = "https://portal.example.org/hooks/emining")
             @NotNull
@@ -61,7 +61,7 @@ final class WebhookRequests {
             String description) {}
 
     /** A new key. */
-    @Schema(name = "NewKeyRotation", description = "How long the old key signs beside the new one.")
+    @Schema(name = "KeyRotationRequest", description = "How long the old key signs beside the new one.")
     record NewRotation(
             @Schema(description = "In hours; left out, 24.") @Min(24) @Max(72) @Nullable
             Integer overlapHours) {}
@@ -69,7 +69,7 @@ final class WebhookRequests {
     /** What is to be sent again. */
     @Consistent
     @Schema(
-            name = "NewRedelivery",
+            name = "RedeliveryRequest",
             description =
                     "What is to be sent again: one delivery, or every event since a time whose delivery has ended,"
                             + " whatever came of it.")

@@ -42,8 +42,9 @@ final class SchemaBounds {
             schema.setType(null);
             return;
         }
-        if (schema.getType() == null && schema.getFormat() != null) {
-            // The scanner leaves it out where a parameter says something of its own.
+        if (schema.getType() == null && saysText(schema)) {
+            // The scanner leaves it out where a parameter says something of its own; generators make an object of it
+            // then.
             schema.addType(SchemaType.STRING);
         }
         if (schema.getType() == null) {
@@ -60,6 +61,10 @@ final class SchemaBounds {
         } else if (schema.getType().contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(ITEMS);
         }
+    }
+
+    private static boolean saysText(Schema schema) {
+        return schema.getFormat() != null || schema.getMaxLength() != null || schema.getPattern() != null;
     }
 
     private static void text(Schema schema) {

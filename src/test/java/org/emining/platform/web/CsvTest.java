@@ -48,11 +48,12 @@ class CsvTest {
             Csv.write(row, to);
         }
 
-        assertThat(read(to.toString())).isEqualTo(table.stream()
-                .map(row -> row.stream()
-                        .map(cell -> cell.matches("(?s)[=+@\t\r-].*") ? "'" + cell : cell)
-                        .toList())
-                .toList());
+        assertThat(read(to.toString()))
+                .isEqualTo(table.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> cell.matches("(?s)[=+@\t\r-].*") ? "'" + cell : cell)
+                                .toList())
+                        .toList());
     }
 
     // As RFC 4180 says.
