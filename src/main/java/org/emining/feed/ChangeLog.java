@@ -3,12 +3,12 @@ package org.emining.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.emining.platform.database.NativeSql;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.event.Audience;
@@ -48,8 +48,10 @@ class ChangeLog {
         if (!cursor.isOf(readers) || !stands(cursor) || cursor.missed(pruned)) {
             throw DomainException.of(ErrorCode.CURSOR_EXPIRED);
         }
-        List<Tuple> end = rows("select place, cast(stamp as text) as stamp from (select place, stamp from changes"
-                        + " where place > ?1 and place <= ?2 order by place limit ?3) seen order by place desc limit 1")
+        List<Tuple> end = NativeSql.rows(
+                        database,
+                        "select place, cast(stamp as text) as stamp from (select place, stamp from changes"
+                                + " where place > ?1 and place <= ?2 order by place limit ?3) seen order by place desc limit 1")
                 .setParameter(1, cursor.place())
                 .setParameter(2, last)
                 .setParameter(3, LOOKED_AT)
@@ -58,7 +60,8 @@ class ChangeLog {
             return new Read(List.of(), cursor.at(cursor.place(), cursor.stamp(), pruned), false);
         }
         Tuple to = end.getFirst();
-        List<Tuple> found = rows("""
+        List<Tuple> found = NativeSql.rows(
+                        database, """
                         select place, stamp, kind, resource_id, version, type, occurred_at, known as shown
                         from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
                                 c.occurred_at, %s as known, %s as known_now, %s as known_before
@@ -112,7 +115,7 @@ class ChangeLog {
 
     private boolean stands(FeedCursor cursor) {
         return cursor.place() == 0
-                || !rows("select place from changes where place = ?1 and stamp = cast(?2 as uuid)")
+                || !NativeSql.rows(database, "select place from changes where place = ?1 and stamp = cast(?2 as uuid)")
                         .setParameter(1, cursor.place())
                         .setParameter(2, cursor.stamp())
                         .getResultList()
@@ -153,11 +156,6 @@ class ChangeLog {
     }
 
     private Tuple one(String sql) {
-        return rows(sql).getSingleResult();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> rows(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
+        return NativeSql.rows(database, sql).getSingleResult();
     }
 }
