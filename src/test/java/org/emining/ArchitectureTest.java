@@ -320,7 +320,8 @@ class ArchitectureTest {
                         type -> type.isAssignableTo(PanacheRepositoryBase.class)
                                 || type.isAnnotatedWith(ApplicationScoped.class)
                                 || type.isAnnotatedWith(Singleton.class)
-                                || Stream.of(Alone.class, LeasedWork.class, NativeSql.class).anyMatch(type::isEquivalentTo))))
+                                || Stream.of(Alone.class, LeasedWork.class, NativeSql.class)
+                                        .anyMatch(type::isEquivalentTo))))
                 .check(OURS);
     }
 

@@ -34,7 +34,7 @@ record Sameness(Set<String> ordered) {
             case ObjectNode object -> {
                 TreeMap<String, JsonNode> members = new TreeMap<>();
                 object.properties().forEach(each -> members.put(each.getKey(), normal(each.getKey(), each.getValue())));
-                members.values().removeIf(JsonNode::isNull);
+                members.values().removeIf(Sameness::saysNothing);
                 yield JsonNodeFactory.instance.objectNode().setAll(members);
             }
             case ArrayNode list -> {
@@ -54,6 +54,11 @@ record Sameness(Set<String> ordered) {
             case JsonNode absent when absent.isMissingNode() -> NullNode.getInstance();
             default -> value;
         };
+    }
+
+    // Only of a thing itself an empty list says more than none: that there is nothing of the kind.
+    private static boolean saysNothing(JsonNode inner) {
+        return inner.isNull() || (inner.isArray() && inner.isEmpty());
     }
 
     private static JsonNode value(BigDecimal number) {
