@@ -41,6 +41,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emining.platform.database.Alone;
+import org.emining.platform.database.LeasedWork;
+import org.emining.platform.database.NativeSql;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Disabled;
@@ -148,7 +150,14 @@ class ArchitectureTest {
             Map.entry("bulk.publicrecords", FEATURES),
             Map.entry(
                     "imports",
-                    Set.of("platform", "catalogue", "organisation", "company", "project", "bulk.publicrecords")),
+                    Set.of(
+                            "platform",
+                            "catalogue",
+                            "organisation",
+                            "company",
+                            "project",
+                            "interest",
+                            "bulk.publicrecords")),
             Map.entry("insight", FEATURES),
             Map.entry("pages", FEATURES));
 
@@ -308,11 +317,12 @@ class ArchitectureTest {
                 .that(describe("use an EntityManager", type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(EntityManager.class))))
                 .should(be(describe(
-                        "services or repositories, or the one piece that these lend it to",
+                        "services or repositories, or a piece that these lend it to",
                         type -> type.isAssignableTo(PanacheRepositoryBase.class)
                                 || type.isAnnotatedWith(ApplicationScoped.class)
                                 || type.isAnnotatedWith(Singleton.class)
-                                || type.isEquivalentTo(Alone.class))))
+                                || Stream.of(Alone.class, LeasedWork.class, NativeSql.class)
+                                        .anyMatch(type::isEquivalentTo))))
                 .check(OURS);
     }
 

@@ -8,15 +8,17 @@ import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.Patches;
 
-/** Registers companies that come otherwise than one by one over HTTP, by the same rules. */
+/** Registers and changes companies that come otherwise than one by one over HTTP, by the same rules. */
 @ApplicationScoped
 public class CompanyRegistrations {
 
     private final CompanyService service;
+    private final CompanyReader reader;
     private final Patches patches;
 
-    CompanyRegistrations(CompanyService service, Patches patches) {
+    CompanyRegistrations(CompanyService service, CompanyReader reader, Patches patches) {
         this.service = service;
+        this.reader = reader;
         this.patches = patches;
     }
 
@@ -32,5 +34,16 @@ public class CompanyRegistrations {
     public Supplier<UUID> ready(Actor actor, ObjectNode profile) {
         Profile read = patches.read(profile, Profile.class);
         return () -> service.register(actor, read).body().id();
+    }
+
+    /**
+     * Lays over a profile, in the caller's transaction, what of a patch says something else.
+     *
+     * @return whether anything did
+     * @throws DomainException as the single request
+     */
+    public boolean change(Actor actor, UUID id, ObjectNode patch) {
+        reader.require(actor, id, CompanyAction.CHANGE);
+        return service.update(actor, id, patch);
     }
 }

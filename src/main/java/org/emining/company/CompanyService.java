@@ -59,6 +59,16 @@ class CompanyService {
         return reader.view(actor, company);
     }
 
+    /** Applies what of a merge patch says something else. @return whether anything did */
+    boolean update(Actor actor, UUID id, ObjectNode patch) {
+        Company company = changes.find(id);
+        ObjectNode different = patches.difference(reader.parts(company).profile(), patch, Profile.class);
+        if (!different.isEmpty()) {
+            patch(actor, id, company.version, different);
+        }
+        return !different.isEmpty();
+    }
+
     /** Applies a merge patch to the profile. The whole of it must then be valid. */
     Seen<CompanyView> patch(Actor actor, UUID id, long version, ObjectNode patch) {
         Company seen = changes.find(id);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emining.platform.web.StorageFull;
 
 /** A folder of this machine, or one that replicas share. Names of files are keys of ours, never what somebody sent. */
 final class FolderStorage implements Storage {

@@ -14,6 +14,7 @@ import org.emining.document.content.Flaw;
 import org.emining.document.content.RefusedContent;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.BodyFile;
+import org.emining.platform.web.StorageFull;
 
 /** Files of uploads under way: seen by nobody, measured while they come, deleted when they have been judged. */
 @Singleton
@@ -46,12 +47,7 @@ class Spool {
      * @throws DomainException {@code malformed-body} when the sender stops, {@code overloaded} when it takes too long
      */
     void write(InputStream body, DocumentService.Awaited declared, Path to) throws IOException, RefusedContent {
-        BodyFile.Measured came;
-        try {
-            came = BodyFile.write(body, to, declared.size(), config.uploadTime(), clock);
-        } catch (IOException failure) {
-            throw StorageFull.orOther(failure);
-        }
+        BodyFile.Measured came = BodyFile.write(body, to, declared.size(), config.uploadTime(), clock);
         if (came.bytes() != declared.size()) {
             throw new RefusedContent(Flaw.SIZE, declared.size());
         }

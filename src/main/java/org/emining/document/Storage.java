@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.emining.platform.web.StorageFull;
 
 /**
  * Where the content of documents is. Content is written once under a key that was never used before, and is there whole or

@@ -13,6 +13,7 @@ import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
+import org.emining.platform.web.StorageFull;
 import org.emining.platform.web.UploadPlaces;
 import org.jboss.logging.Logger;
 

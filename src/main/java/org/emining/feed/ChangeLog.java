@@ -3,13 +3,13 @@ package org.emining.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.emining.organisation.Readers;
+import org.emining.platform.database.NativeSql;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.event.Audience;
@@ -50,8 +50,10 @@ class ChangeLog {
         if (!cursor.isOf(readers) || !stands(cursor) || cursor.missed(pruned)) {
             throw DomainException.of(ErrorCode.CURSOR_EXPIRED);
         }
-        List<Tuple> end = rows("select place, cast(stamp as text) as stamp from (select place, stamp from changes"
-                        + " where place > ?1 and place <= ?2 order by place limit ?3) seen order by place desc limit 1")
+        List<Tuple> end = NativeSql.rows(
+                        database,
+                        "select place, cast(stamp as text) as stamp from (select place, stamp from changes"
+                                + " where place > ?1 and place <= ?2 order by place limit ?3) seen order by place desc limit 1")
                 .setParameter(1, cursor.place())
                 .setParameter(2, last)
                 .setParameter(3, LOOKED_AT)
@@ -60,7 +62,7 @@ class ChangeLog {
             return new Read(List.of(), cursor.at(cursor.place(), cursor.stamp(), pruned), false);
         }
         Tuple to = end.getFirst();
-        List<Tuple> found = rows("""
+        List<Tuple> found = NativeSql.rows(database, """
             select place, stamp, kind, resource_id, version, type, occurred_at, known as shown,
                 array_to_string(case when known then audience else formerly end, ' ') as named
             from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,
@@ -68,8 +70,7 @@ class ChangeLog {
                 from changes c left join change_heads h on h.kind = c.kind and h.resource_id = c.resource_id
                 where c.place > ?1 and c.place <= ?2 and c.kind = any (cast(?5 as text[]))) looked
             where (known and known_now) or (known_before and not known)
-            order by place limit ?4\
-            """.formatted(knows("c.audience"), knows("h.audience"), knows("c.formerly")))
+            order by place limit ?4""".formatted(knows("c.audience"), knows("h.audience"), knows("c.formerly")))
                 .setParameter(1, cursor.place())
                 .setParameter(2, to.get("place", Long.class))
                 .setParameter(3, some(readers, name -> !name.startsWith(Audience.BARRED) && !reviews(name)))
@@ -116,7 +117,7 @@ class ChangeLog {
 
     private boolean stands(FeedCursor cursor) {
         return cursor.place() == 0
-                || !rows("select place from changes where place = ?1 and stamp = cast(?2 as uuid)")
+                || !NativeSql.rows(database, "select place from changes where place = ?1 and stamp = cast(?2 as uuid)")
                         .setParameter(1, cursor.place())
                         .setParameter(2, cursor.stamp())
                         .getResultList()
@@ -158,11 +159,6 @@ class ChangeLog {
     }
 
     private Tuple one(String sql) {
-        return rows(sql).getSingleResult();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> rows(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
+        return NativeSql.rows(database, sql).getSingleResult();
     }
 }

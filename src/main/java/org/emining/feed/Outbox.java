@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.emining.platform.database.NativeSql;
 import org.emining.platform.event.Announced;
 import org.emining.platform.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class Outbox {
 
     private void keep(DomainEvent event, Announced kind) {
         String type = Announced.type(event.getClass());
-        List<Tuple> found = rows("select * from (" + kind.rows() + ") known where id = ?1")
+        List<Tuple> found = NativeSql.rows(database, "select * from (" + kind.rows() + ") known where id = ?1")
                 .setParameter(1, event.subjectId())
                 .getResultList();
         if (found.isEmpty()) {
@@ -54,11 +54,13 @@ class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     @Nullable
     UUID fill(Announced kind, UUID after, int count) {
-        List<Tuple> some = rows("select known.*, exists (select from change_heads h where h.kind = ?3"
-                        + " and h.resource_id = known.id and h.version >= known.version)"
-                        + " or exists (select from outbox o where o.kind = ?3 and o.resource_id = known.id"
-                        + " and o.version >= known.version) as told from (" + kind.rows() + ") known"
-                        + " where id > ?1 order by id limit ?2")
+        List<Tuple> some = NativeSql.rows(
+                        database,
+                        "select known.*, exists (select from change_heads h where h.kind = ?3"
+                                + " and h.resource_id = known.id and h.version >= known.version)"
+                                + " or exists (select from outbox o where o.kind = ?3 and o.resource_id = known.id"
+                                + " and o.version >= known.version) as told from (" + kind.rows() + ") known"
+                                + " where id > ?1 order by id limit ?2")
                 .setParameter(1, after)
                 .setParameter(2, count)
                 .setParameter(3, kind.kind())
@@ -99,10 +101,5 @@ class Outbox {
                 .setParameter(4, type)
                 .setParameter(5, readers)
                 .executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> rows(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
     }
 }

@@ -22,6 +22,7 @@ import org.emining.followup.DigestView.Section;
 import org.emining.followup.flow.CommitmentStatus;
 import org.emining.followup.flow.Promise;
 import org.emining.followup.flow.ReportFinding;
+import org.emining.platform.database.NativeSql;
 import org.emining.platform.time.DatabaseClock;
 
 /**
@@ -177,9 +178,8 @@ class Digests {
         return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Tuple> ask(String sql, Map<String, Object> values) {
-        TypedQuery<Tuple> query = (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
+        TypedQuery<Tuple> query = NativeSql.rows(database, sql);
         query.getParameters()
                 .forEach(named ->
                         query.setParameter(named.getName(), Objects.requireNonNull(values.get(named.getName()))));

@@ -67,6 +67,19 @@ final class Columns {
             Column.flag("publishesAnswers", "/publishesAnswers"),
             Column.flag("blindReview", "/blindReview"));
 
+    private static final Columns PARTICIPANTS = new Columns(
+            Column.text(RowReader.EXTERNAL_ID, "/externalId"),
+            Column.text("projectId", "/projectId"),
+            Column.text("companyId", "/companyId"),
+            Column.text(Participants.NAMED, "/" + Participants.NAMED),
+            Column.pairs("members", "/members", "companyId", "role"),
+            Column.list("stagesOffered", "/stagesOffered"),
+            Column.text("investmentAmount", "/investment/amount"),
+            Column.text("investmentCurrency", "/investment/currency"),
+            Column.text("investmentUsd", "/investmentUsd"),
+            Column.text("startOn", "/startOn"),
+            Column.text("message", "/message"));
+
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
     private Columns(Column... columns) {
@@ -77,6 +90,7 @@ final class Columns {
         return switch (kind) {
             case COMPANIES -> COMPANIES;
             case PROJECTS -> PROJECTS;
+            case PARTICIPANTS -> PARTICIPANTS;
         };
     }
 

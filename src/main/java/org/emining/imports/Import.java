@@ -62,6 +62,12 @@ class Import {
     int created;
 
     @Column(insertable = false, updatable = false)
+    int changed;
+
+    @Column(insertable = false, updatable = false)
+    int unchanged;
+
+    @Column(insertable = false, updatable = false)
     int existing;
 
     @Column(insertable = false, updatable = false)
@@ -113,6 +119,6 @@ class Import {
     record Order(ImportKind kind, ImportMode mode, ReceivedFile file) {}
 
     int done() {
-        return valid + created + existing + refused;
+        return valid + created + changed + unchanged + existing + refused;
     }
 }

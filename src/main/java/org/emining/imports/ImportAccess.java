@@ -23,6 +23,7 @@ final class ImportAccess {
         Set<ImportKind> kinds = EnumSet.noneOf(ImportKind.class);
         if (actor.kind() == OrganisationKind.FIRM && (actor.is(Role.FIRM) || actor.is(Role.PORTAL))) {
             kinds.add(ImportKind.COMPANIES);
+            kinds.add(ImportKind.PARTICIPANTS);
         }
         if (actor.is(Role.PUBLISHER)) {
             kinds.add(ImportKind.PROJECTS);

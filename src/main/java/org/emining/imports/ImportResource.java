@@ -75,10 +75,14 @@ public class ImportResource {
     @Operation(
             operationId = "startImport",
             summary = "Import a file",
-            description = "Companies for a firm, or a portal with its mandate; projects, as drafts, for publishers. A"
+            description = "Companies for a firm, or a portal with its mandate, and participants: which of its companies"
+                    + " would take part in which project, each the draft of an expression of interest; projects, as"
+                    + " drafts, for publishers. A"
                     + " table (RFC 4180, UTF-8, with a header) or a JSON object a line: what a single request would"
                     + " hold, and an `externalId` that names the row for its organisation. What was entered under an"
-                    + " `externalId` before stays as it is, so a file may be sent again. Each row is judged by the"
+                    + " `externalId` before stays as it is, so a file may be sent again; with `UPSERT` a row is laid"
+                    + " over it, a member that is absent or null stays as it is, and a row that says what is there"
+                    + " already changes nothing. Each row is judged by the"
                     + " rules of the single request; a word for a mineral that is no code waits until somebody says"
                     + " what is meant. One import at a time for an organisation; 20 MiB and 20,000 rows unless the"
                     + " installation says otherwise. A file that cannot be told apart into rows is refused whole.")
@@ -101,17 +105,19 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"COMPANIES", "PROJECTS"}))
+                                            enumeration = {"COMPANIES", "PROJECTS", "PARTICIPANTS"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
             @Parameter(
-                            description = "`VALIDATE` tells what would become of each row and enters nothing.",
+                            description = "`COMMIT` enters what is not there yet, `UPSERT` also changes what was"
+                                    + " entered under the same `externalId` before. `VALIDATE` and"
+                                    + " `VALIDATE_UPSERT` tell what these would do, and enter nothing.",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"VALIDATE", "COMMIT"}))
+                                            enumeration = {"VALIDATE", "COMMIT", "VALIDATE_UPSERT", "UPSERT"}))
                     @QueryParam("mode")
                     @Nullable
                     String mode,

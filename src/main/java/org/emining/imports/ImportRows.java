@@ -2,14 +2,13 @@ package org.emining.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.emining.imports.Verdict.RowFault;
+import org.emining.platform.database.NativeSql;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all imports. */
@@ -60,8 +59,10 @@ class ImportRows {
 
     /** Some of those that nobody has looked at, in the order of the file. */
     List<ImportRow> pending(UUID id, int most) {
-        return tuples("select line, external_id, content from import_rows where import_id = ?1 and state = 'PENDING'"
-                        + " order by line limit ?2")
+        return NativeSql.rows(
+                        database,
+                        "select line, external_id, content from import_rows where import_id = ?1 and state = 'PENDING'"
+                                + " order by line limit ?2")
                 .setParameter(1, id)
                 .setParameter(2, most)
                 .getResultStream()
@@ -126,9 +127,11 @@ class ImportRows {
 
     /** Some rows in the order of the file, after a line. @param states none for all */
     List<Told> after(UUID id, int line, Set<RowState> states, int most) {
-        return tuples("select line, external_id, state, resource_id, refusal, faults from import_rows"
-                        + " where import_id = ?1 and line > ?2 and (cardinality(cast(?3 as text[])) = 0"
-                        + " or state = any(cast(?3 as text[]))) order by line limit ?4")
+        return NativeSql.rows(
+                        database,
+                        "select line, external_id, state, resource_id, refusal, faults from import_rows"
+                                + " where import_id = ?1 and line > ?2 and (cardinality(cast(?3 as text[])) = 0"
+                                + " or state = any(cast(?3 as text[]))) order by line limit ?4")
                 .setParameter(1, id)
                 .setParameter(2, line)
                 .setParameter(3, array(List.copyOf(states), RowState::name, String[]::new))
@@ -152,10 +155,5 @@ class ImportRows {
             List<R> rows, Function<R, T> value, java.util.function.IntFunction<T[]> maker) {
         Stream<T> values = rows.stream().map(value);
         return values.toArray(maker);
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> tuples(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
     }
 }

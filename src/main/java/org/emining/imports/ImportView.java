@@ -62,11 +62,20 @@ public record ImportView(
             @Schema(description = "Rows that wait for a decision on a word; see `links.proposals`.", minimum = "0")
             int waiting,
 
-            @Schema(description = "Rows that would be entered; of VALIDATE only.", minimum = "0")
+            @Schema(
+                    description =
+                            "Rows that would be entered or would change something; of VALIDATE and VALIDATE_UPSERT only.",
+                    minimum = "0")
             int valid,
 
             @Schema(description = "Rows that were entered.", minimum = "0")
             int created,
+
+            @Schema(description = "Rows that changed what was entered before; of UPSERT only.", minimum = "0")
+            int changed,
+
+            @Schema(description = "Rows that say what is there already.", minimum = "0")
+            int unchanged,
 
             @Schema(
                     description = "Rows whose `externalId` was used before: what was entered stays as it is.",
@@ -111,6 +120,8 @@ public record ImportView(
                         found.waiting,
                         found.valid,
                         found.created,
+                        found.changed,
+                        found.unchanged,
                         found.existing,
                         found.refused),
                 found.sha256,

@@ -6,15 +6,18 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.emining.imports.Entered.Broken;
+import org.emining.imports.Entered.Judged;
+import org.emining.imports.Entered.Lost;
 import org.emining.imports.RowMaker.Job;
-import org.emining.imports.RowMaker.Undone;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Actors;
 import org.emining.platform.PlatformConfig;
+import org.emining.platform.database.Undoable;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.jboss.logging.Logger;
@@ -128,99 +131,67 @@ class ImportWorker {
             QuarkusTransaction.requiringNew().run(() -> imports.fail(task.id(), task.worker(), forbidden.code(), keep));
             return false;
         }
-        try {
-            List<ImportRow> chunk = QuarkusTransaction.requiringNew().call(() -> rows.pending(task.id(), CHUNK));
-            if (chunk.isEmpty()) {
-                return !QuarkusTransaction.requiringNew().call(() -> settled(task));
-            }
-            if (task.mode() == ImportMode.COMMIT) {
-                commit(task, job, chunk);
-            } else {
-                validate(task, job, chunk);
-            }
-            return true;
-        } catch (Lost cancelled) {
+        List<ImportRow> chunk = QuarkusTransaction.requiringNew().call(() -> rows.pending(task.id(), CHUNK));
+        if (chunk.isEmpty()) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> imports.hold(task.id(), task.worker()) && !imports.settle(task.id(), keep));
+        }
+        Entered entered = task.mode().stays() ? commit(task, job, chunk) : rehearse(task, job, chunk);
+        if (entered instanceof Lost) {
             LOG.infof("import %s is another's now, or cancelled", task.id());
             return false;
         }
+        return true;
     }
 
-    private boolean settled(Task task) {
-        hold(task);
-        return imports.settle(task.id(), keep);
-    }
-
-    // A row that cannot be written undoes the whole; those before it are entered again, with the note of it.
-    private void commit(Task task, Job job, List<ImportRow> chunk) {
-        List<ImportRow> part = chunk;
-        List<Verdict> refused = List.of();
-        while (true) {
-            List<ImportRow> tried = part;
-            List<Verdict> known = refused;
-            List<Verdict> found = new ArrayList<>();
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    hold(task);
-                    maker.enter(job, tried, found);
-                    found.addAll(known);
-                    write(task, job, found);
-                });
-                return;
-            } catch (Undone undone) {
-                part = chunk.subList(0, found.size());
-                refused = List.of(undone.verdict());
-            }
+    // A row that breaks the transaction undoes the whole; those before it are entered again, with the note of it.
+    private Entered commit(Task task, Job job, List<ImportRow> chunk) {
+        Entered entered = attempt(task, job, chunk, List.of());
+        while (entered instanceof Broken broken) {
+            entered = attempt(task, job, chunk.subList(0, broken.before().size()), List.of(broken.refused()));
         }
+        return entered;
     }
 
     // The rows are entered in earnest, so that all that can be refused is, and undone.
-    private void validate(Task task, Job job, List<ImportRow> chunk) {
-        List<Verdict> found = new ArrayList<>();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                hold(task);
-                maker.enter(job, chunk, found);
-                throw new Rehearsed();
-            });
-        } catch (Undone undone) {
-            found.add(undone.verdict());
-        } catch (Rehearsed done) {
-            LOG.debugf("%d rows of import %s were entered and undone", found.size(), task.id());
-        }
-        QuarkusTransaction.requiringNew().run(() -> {
-            hold(task);
-            write(task, job, found);
-        });
+    private Entered rehearse(Task task, Job job, List<ImportRow> chunk) {
+        return switch (Undoable.run(() -> enter(task, job, chunk), rehearsed -> false)) {
+            case Judged judged -> attempt(task, job, List.of(), judged.verdicts());
+            case Broken broken -> attempt(task, job, List.of(), broken.all());
+            case Lost lost -> lost;
+        };
     }
 
-    private void write(Task task, Job job, List<Verdict> found) {
-        if (!rows.judge(task.id(), found)) {
-            throw new Lost();
+    /** Enters rows and writes what has become of them and of others, all or nothing. */
+    private Entered attempt(Task task, Job job, List<ImportRow> part, List<Verdict> known) {
+        return Undoable.run(
+                () -> {
+                    Entered entered = enter(task, job, part);
+                    boolean lost = entered instanceof Judged judged && !write(job, judged.verdicts(), known);
+                    return lost ? new Lost() : entered;
+                },
+                Judged.class::isInstance);
+    }
+
+    private Entered enter(Task task, Job job, List<ImportRow> part) {
+        return imports.hold(task.id(), task.worker()) ? maker.enter(job, part) : new Lost();
+    }
+
+    /** @return whether all of them were still to be judged */
+    private boolean write(Job job, List<Verdict> found, List<Verdict> known) {
+        List<Verdict> all = Stream.concat(found.stream(), known.stream()).toList();
+        if (!rows.judge(job.id(), all)) {
+            return false;
         }
-        maker.ask(job, found);
-        rows.wait(task.id(), found);
+        maker.ask(job, all);
+        rows.wait(job.id(), all);
         // A word may have been decided, here or before, since it was looked up.
-        rows.wake(task.id());
-        imports.recount(task.id());
-    }
-
-    private void hold(Task task) {
-        if (!imports.hold(task.id(), task.worker())) {
-            throw new Lost();
-        }
+        rows.wake(job.id());
+        imports.recount(job.id());
+        return true;
     }
 
     private void release(Task task) {
         QuarkusTransaction.requiringNew().run(() -> imports.release(task.id(), task.worker()));
-    }
-
-    /** The work is no longer this worker's: what it has just entered is undone. */
-    private static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** All went well, and must not stay. */
-    private static final class Rehearsed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -14,6 +14,7 @@ import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.web.BodyFile;
 import org.emining.platform.web.ContentDigest;
+import org.emining.platform.web.StorageFull;
 import org.emining.platform.web.UploadPlaces;
 import org.jboss.logging.Logger;
 
@@ -43,8 +44,7 @@ class Reception {
      * @param sha256 that the sender said
      * @throws DomainException {@code body-too-large}; {@code invalid-parameter} for content of another hash; {@code
      *     malformed-body} when the sender stops; {@code overloaded} when it takes too long, or with too many at once, of all or of the
-     *     organisation;
-     *     {@code storage-full}
+     *     organisation; {@code storage-full}; {@code dependency-down} when it cannot be kept for another reason
      */
     Response receive(
             UUID organisation,
@@ -70,10 +70,16 @@ class Reception {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException failure) {
-            LOG.errorf(failure, "a file to import could not be kept");
-            throw DomainException.of(ErrorCode.STORAGE_FULL);
+            throw refusal(failure);
         } finally {
             places.leave(organisation);
         }
+    }
+
+    private static DomainException refusal(Exception failure) {
+        LOG.errorf(failure, "a file to import could not be kept");
+        return StorageFull.isCauseOf(failure)
+                ? DomainException.of(ErrorCode.STORAGE_FULL)
+                : DomainException.dependencyDown();
     }
 }

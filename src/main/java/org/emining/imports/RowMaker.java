@@ -11,36 +11,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.emining.catalogue.CodeLists;
-import org.emining.company.CompanyRegistrations;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.platform.error.Fault;
 import org.emining.platform.error.Refusals;
-import org.emining.project.ProjectDrafts;
 
 /** Enters rows in the caller's transaction, by the rules of the single requests. */
 @ApplicationScoped
 class RowMaker {
 
-    private final CompanyRegistrations companies;
-    private final ProjectDrafts projects;
+    private final Things things;
     private final ExternalIds names;
     private final Proposals proposals;
     private final Terms terms;
     private final RowText text;
     private final EntityManager database;
 
-    RowMaker(
-            CompanyRegistrations companies,
-            ProjectDrafts projects,
-            ExternalIds names,
-            Proposals proposals,
-            Terms terms,
-            RowText text,
-            EntityManager database) {
-        this.companies = companies;
-        this.projects = projects;
+    RowMaker(Things things, ExternalIds names, Proposals proposals, Terms terms, RowText text, EntityManager database) {
+        this.things = things;
         this.names = names;
         this.proposals = proposals;
         this.terms = terms;
@@ -51,42 +40,34 @@ class RowMaker {
     /** For whom, by whom, in which import. */
     record Job(UUID id, UUID organisation, ImportKind kind, ImportMode mode, Actor actor) {}
 
-    /** Found while a row was written: the transaction cannot go on. */
-    static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** What was found of a row. @param broken whether the transaction is lost with it */
+    private record Found(Verdict verdict, boolean broken) {
 
-        private final transient Verdict verdict;
-
-        Undone(Verdict verdict) {
-            this.verdict = verdict;
-        }
-
-        Verdict verdict() {
-            return verdict;
+        static Found of(Verdict verdict) {
+            return new Found(verdict, false);
         }
     }
 
     /** @throws DomainException {@code forbidden} for who may enter nothing of this kind */
     void authorise(ImportKind kind, Actor actor) {
-        switch (kind) {
-            case COMPANIES -> companies.authorise(actor);
-            case PROJECTS -> projects.authorise(actor);
-        }
+        things.of(kind).authorise().accept(actor);
     }
 
-    /**
-     * Enters rows one after the other. The first that must be undone ends it: what was found before stands in the list.
-     *
-     * @throws Undone for a refusal that needs the transaction to be rolled back
-     */
-    void enter(Job job, List<ImportRow> rows, List<Verdict> verdicts) {
+    /** Enters rows one after the other, until one breaks the transaction. */
+    Entered enter(Job job, List<ImportRow> rows) {
+        List<Verdict> verdicts = new ArrayList<>();
         Map<String, Optional<String>> decided = proposals.decided(job.id());
         for (ImportRow row : rows) {
-            verdicts.add(verdict(job, row, decided));
+            Found found = found(job, row, decided);
+            if (found.broken()) {
+                return new Entered.Broken(verdicts, found.verdict());
+            }
+            verdicts.add(found.verdict());
             // A row is dozens of objects, and every flush would look at those of all rows before.
             database.flush();
             database.clear();
         }
+        return new Entered.Judged(verdicts);
     }
 
     /** Asks about the words that rows wait for. */
@@ -97,59 +78,79 @@ class RowMaker {
                 .forEach(term -> proposals.ask(job.id(), job.organisation(), term, terms.proposed(term)));
     }
 
-    private Verdict verdict(Job job, ImportRow row, Map<String, Optional<String>> decided) {
+    private Found found(Job job, ImportRow row, Map<String, Optional<String>> decided) {
         String name = String.valueOf(row.externalId());
         Optional<UUID> before = names.find(job.organisation(), job.kind(), name);
-        if (before.isPresent()) {
-            return Verdict.of(row.line(), RowState.EXISTS, before.get());
+        if (before.isPresent() && !job.mode().changes()) {
+            return Found.of(Verdict.of(row.line(), RowState.EXISTS, before.get()));
         }
         ObjectNode content = text.content(row.content());
         List<Terms.Place> places = terms.in(job.kind(), content);
         Set<String> open = Terms.open(places, decided);
         if (!open.isEmpty()) {
-            return Verdict.waiting(row.line(), open);
+            return Found.of(Verdict.waiting(row.line(), open));
         }
-        List<Fault> rejected = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (Terms.Place place : places) {
             decided.getOrDefault(place.term(), Optional.empty())
                     .ifPresentOrElse(
                             place.replace(),
-                            () -> rejected.add(Fault.at(place.pointer(), "known-code", CodeLists.MINERALS)));
+                            () -> faults.add(Fault.at(place.pointer(), "known-code", CodeLists.MINERALS)));
         }
-        return rejected.isEmpty()
-                ? entered(job, row.line(), name, content)
-                : Verdict.refused(row.line(), rejected.toArray(Fault[]::new));
+        if (job.kind() == ImportKind.PARTICIPANTS) {
+            Participants.named(content, company -> names.find(job.organisation(), ImportKind.COMPANIES, company))
+                    .ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            return Found.of(Verdict.refused(row.line(), faults.toArray(Fault[]::new)));
+        }
+        return before.map(thing -> changed(job, row.line(), thing, content))
+                .orElseGet(() -> entered(job, row.line(), name, content));
     }
 
-    private Verdict entered(Job job, int line, String name, ObjectNode content) {
+    private Found entered(Job job, int line, String name, ObjectNode content) {
         Supplier<UUID> make;
         try {
-            make = switch (job.kind()) {
-                case COMPANIES -> companies.ready(job.actor(), content);
-                case PROJECTS -> projects.ready(job.actor(), content);
-            };
+            make = things.of(job.kind()).ready().apply(job.actor(), content);
         } catch (RuntimeException failure) {
-            return Verdict.refused(line, refusal(failure));
+            return Found.of(Verdict.refused(line, refusal(failure)));
         }
         UUID made;
         try {
             made = make.get();
             database.flush();
         } catch (RuntimeException failure) {
-            throw new Undone(Verdict.refused(line, refusal(failure)));
+            return new Found(Verdict.refused(line, refusal(failure)), true);
         }
         if (!names.take(job.organisation(), job.kind(), name, made)) {
             // Another import of the organisation has just entered it; this one finds it there the next time.
             throw DomainException.of(ErrorCode.OVERLOADED);
         }
-        return job.mode() == ImportMode.COMMIT
-                ? Verdict.of(line, RowState.CREATED, made)
-                : Verdict.of(line, RowState.VALID, null);
+        return Found.of(
+                job.mode().stays() ? Verdict.of(line, RowState.CREATED, made) : Verdict.of(line, RowState.VALID, null));
+    }
+
+    private Found changed(Job job, int line, UUID thing, ObjectNode content) {
+        boolean changed;
+        try {
+            changed = things.of(job.kind()).change().apply(job.actor(), thing, RowText.said(content));
+            database.flush();
+        } catch (RuntimeException failure) {
+            return new Found(Verdict.refused(line, refusal(failure)), true);
+        }
+        if (changed && !job.mode().stays()) {
+            return Found.of(Verdict.of(line, RowState.VALID, null));
+        }
+        return Found.of(Verdict.of(line, changed ? RowState.CHANGED : RowState.UNCHANGED, thing));
     }
 
     // What passes by itself is no fault of the row, and a defect of ours neither.
     private static DomainException refusal(RuntimeException failure) {
         DomainException refusal = Refusals.of(failure).orElseThrow(() -> failure);
+        if (refusal.code() == ErrorCode.STALE_VERSION) {
+            // Somebody has just changed it; the next time the row is laid over what there is then.
+            throw DomainException.of(ErrorCode.OVERLOADED);
+        }
         if (refusal.code().status() >= 500) {
             throw refusal;
         }

@@ -69,7 +69,7 @@ public class RowResource {
             @PathParam("id") UUID id,
             @Parameter(
                             description = STATES,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = STATE_PATTERN))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 80, pattern = STATE_PATTERN))
                     @QueryParam("state")
                     @Nullable
                     String state,
@@ -105,7 +105,7 @@ public class RowResource {
             @PathParam("id") UUID id,
             @Parameter(
                             description = STATES,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = STATE_PATTERN))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 80, pattern = STATE_PATTERN))
                     @QueryParam("state")
                     @Nullable
                     String state,

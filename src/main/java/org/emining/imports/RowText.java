@@ -57,6 +57,18 @@ class RowText {
         return content;
     }
 
+    /** A row without what it says nothing about: a null member of it is as one that is left out. */
+    static ObjectNode said(ObjectNode row) {
+        ObjectNode said = row.objectNode();
+        row.properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            if (!value.isNull()) {
+                said.set(member.getKey(), value instanceof ObjectNode inner ? said(inner) : value);
+            }
+        });
+        return said;
+    }
+
     List<RowFault> faults(@Nullable String stored) {
         try {
             return stored == null ? List.of() : json.readValue(stored, FAULTS);

@@ -17,7 +17,10 @@ public record RowView(
 
         RowState state,
 
-        @Schema(description = "The company or project; present with CREATED and EXISTS.", format = "uri-reference")
+        @Schema(
+                description =
+                        "The company, project or expression of interest; present with CREATED, EXISTS, CHANGED and UNCHANGED.",
+                format = "uri-reference")
         @Nullable
         String resource,
 

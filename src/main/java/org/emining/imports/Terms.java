@@ -53,6 +53,9 @@ class Terms {
                 members(row, "needs", places);
                 members(row, "resourceFigures", places);
             }
+            case PARTICIPANTS -> {
+                // They name no mineral.
+            }
         }
         return places;
     }

@@ -1,4 +1,4 @@
-/** Files of companies and projects, entered row by row by the same rules as one by one. */
+/** Files of companies, projects and participants, entered or changed row by row by the same rules as one by one. */
 @NullMarked
 package org.emining.imports;
 

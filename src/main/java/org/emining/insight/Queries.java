@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.emining.platform.database.NativeSql;
 
 /** Asks queries in SQL that are written by hand, each one statement: what it counts is of one state of the database. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class Queries {
      *     present} and {@code n}; and {@code as_of} where it was counted before
      */
     Figures ask(Definition definition, String sql, Asked asked) {
-        TypedQuery<Tuple> query = tuples(sql);
+        TypedQuery<Tuple> query = NativeSql.rows(database, sql);
         Map<String, Object> values = asked.values(definition);
         query.getParameters()
                 .forEach(parameter -> query.setParameter(
@@ -48,10 +49,5 @@ class Queries {
     private static Instant asOf(Tuple row, Asked asked) {
         boolean before = row.getElements().stream().anyMatch(each -> AS_OF.equals(each.getAlias()));
         return before ? row.get(AS_OF, Instant.class) : asked.now();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> tuples(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
     }
 }

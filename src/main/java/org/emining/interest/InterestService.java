@@ -1,5 +1,6 @@
 package org.emining.interest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -104,6 +105,26 @@ class InterestService {
         database.flush();
         events.fire(new InterestEvent.InterestChanged(id));
         return view(actor, expression);
+    }
+
+    /** Lays over the draft what of a merge patch says something else. @return whether anything did */
+    boolean update(Actor actor, UUID id, ObjectNode patch) {
+        Expression expression = access.see(actor, id);
+        ObjectNode offer = patch.deepCopy();
+        Faults faults = new Faults();
+        fixed("projectId", expression.projectId, offer, faults);
+        fixed("companyId", expression.companyId, offer, faults);
+        faults.throwIfAny();
+        ObjectNode different = patches.difference(ExpressionView.offer(expression), offer, Requests.Offer.class);
+        if (!different.isEmpty()) {
+            change(actor, id, expression.version, different);
+        }
+        return !different.isEmpty();
+    }
+
+    private static void fixed(String member, UUID value, ObjectNode patch, Faults faults) {
+        JsonNode said = patch.remove(member);
+        faults.check(said == null || said.asText().equalsIgnoreCase(value.toString()), "/" + member, "exactly", value);
     }
 
     /** Files the draft: numbered and timed by the database, and the match opened, all in this transaction. */

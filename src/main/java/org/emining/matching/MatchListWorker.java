@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.emining.platform.PlatformConfig;
+import org.emining.platform.database.Undoable;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
 import org.emining.project.ProjectDirectory;
@@ -124,20 +125,16 @@ class MatchListWorker {
             return false;
         }
         MatchListView list = list(job, turn.get().project());
-        try {
-            QuarkusTransaction.requiringNew().run(() -> keep(job, turn.get().place(), list));
-            return true;
-        } catch (Lost cancelled) {
+        boolean kept = Undoable.run(() -> keep(job, turn.get().place(), list), stays -> stays);
+        if (!kept) {
             LOG.infof("match lists %s are another's now, or cancelled", job.id());
-            return false;
         }
+        return kept;
     }
 
-    private void keep(Job job, int place, @Nullable MatchListView list) {
+    private boolean keep(Job job, int place, @Nullable MatchListView list) {
         // The operation's row first: who cancels it waits for this list, or this list is undone.
-        if (!operations.advance(job.id(), job.worker(), list == null) || !lists.keep(job.id(), place, list)) {
-            throw new Lost();
-        }
+        return operations.advance(job.id(), job.worker(), list == null) && lists.keep(job.id(), place, list);
     }
 
     private @Nullable MatchListView list(Job job, UUID project) {
@@ -160,10 +157,5 @@ class MatchListWorker {
 
     private void release(Job job) {
         QuarkusTransaction.requiringNew().run(() -> operations.release(job.id(), job.worker()));
-    }
-
-    /** The work is no longer this worker's: what it has just made is undone. */
-    private static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

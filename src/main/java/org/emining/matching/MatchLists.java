@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.emining.platform.database.NativeSql;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of an operation, one for each project, made or still to be made. */
@@ -48,7 +48,8 @@ class MatchLists {
 
     /** Whose turn it is. */
     Optional<Turn> next(UUID operation) {
-        List<Tuple> rows = tuples(
+        List<Tuple> rows = NativeSql.rows(
+                        database,
                         "select place, project_id from match_lists where operation_id = ?1 and done_at is null"
                                 + " order by place limit 1")
                 .setParameter(1, operation)
@@ -72,8 +73,10 @@ class MatchLists {
 
     /** Some of the lists that were made, in the order of their places. */
     List<Placed> after(UUID operation, int place, int most) {
-        List<Tuple> rows = tuples("select place, cast(content as text) as content from match_lists"
-                        + " where operation_id = ?1 and place > ?2 and content is not null order by place limit ?3")
+        List<Tuple> rows = NativeSql.rows(
+                        database,
+                        "select place, cast(content as text) as content from match_lists"
+                                + " where operation_id = ?1 and place > ?2 and content is not null order by place limit ?3")
                 .setParameter(1, operation)
                 .setParameter(2, place)
                 .setParameter(3, most)
@@ -81,11 +84,6 @@ class MatchLists {
         return rows.stream()
                 .map(row -> new Placed(row.get("place", Integer.class), read(row.get("content", String.class))))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> tuples(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
     }
 
     private String written(MatchListView list) {

@@ -240,7 +240,7 @@ class Project {
                 certificatesAsked,
                 riskDisclosure,
                 siteLinks,
-                publishesAnswers ? true : null,
+                publishesAnswers,
                 blindReview);
     }
 

@@ -8,7 +8,7 @@ import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.web.Patches;
 
-/** Drafts projects that come otherwise than one by one over HTTP, by the same rules. */
+/** Drafts and changes projects that come otherwise than one by one over HTTP, by the same rules. */
 @ApplicationScoped
 public class ProjectDrafts {
 
@@ -35,5 +35,17 @@ public class ProjectDrafts {
         Requests.ProjectDraft read = patches.read(draft, Requests.ProjectDraft.class);
         ProjectAccess.draft(actor, read.province());
         return () -> service.draft(access.viewer(actor), read).project().id();
+    }
+
+    /**
+     * Lays over a project, in the caller's transaction, what of a patch says something else.
+     *
+     * @return whether anything did
+     * @throws DomainException as the single request
+     */
+    public boolean change(Actor actor, UUID id, ObjectNode patch) {
+        Viewer viewer = access.viewer(actor);
+        service.authorise(viewer, id, ProjectAction.CHANGE);
+        return service.update(viewer, id, patch);
     }
 }

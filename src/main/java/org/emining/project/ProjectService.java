@@ -1,9 +1,11 @@
 package org.emining.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ProjectService {
 
+    private static final String CAPEX = "capex";
+    private static final String CAPEX_USD = "capexUsd";
     private static final Set<String> CHANGEABLE_IN_PUBLIC = Set.of("riskDisclosure", "siteLinks", "summary");
 
     private final Projects projects;
@@ -112,6 +116,25 @@ class ProjectService {
         projects.flush();
         events.fire(new ProjectEvent.ProjectChanged(project.id, project.version));
         return new Seen(views.of(project, viewer), viewer.view(project));
+    }
+
+    /** Lays over the project what of a merge-patch says something else. @return whether anything did */
+    boolean update(Viewer viewer, UUID id, ObjectNode patch) {
+        Project project = ProjectAccess.see(viewer, projects.findById(id));
+        Requests.ProjectDraft before = project.draft(needs.of(project));
+        ObjectNode different = patches.difference(before, patch, Requests.ProjectDraft.class, "minerals");
+        // Where the capex is in USD this is left out of the draft, and was compared with nothing.
+        if (!different.has(CAPEX) && isCapex(different.path(CAPEX_USD), project.capexUsd)) {
+            different.remove(CAPEX_USD);
+        }
+        if (!different.isEmpty()) {
+            change(viewer, id, project.version, different);
+        }
+        return !different.isEmpty();
+    }
+
+    private static boolean isCapex(JsonNode said, @Nullable BigDecimal known) {
+        return said.isTextual() && known != null && known.compareTo(new BigDecimal(said.textValue())) == 0;
     }
 
     private void rewrite(Viewer viewer, Project project, ObjectNode patch) {

@@ -679,7 +679,7 @@ class ImportResourceTest {
         "?kind=COMPANIES,mode",
         "?mode=COMMIT,kind",
         "?kind=companies&mode=COMMIT,kind",
-        "?kind=COMPANIES&mode=UPSERT,mode"
+        "?kind=COMPANIES&mode=upsert,mode"
     })
     void what_is_to_be_done_must_be_said(String query, String parameter) {
         Response refused = assertProblem(sent(aFirm(), query, NDJSON, "{}\n"), 400, "invalid-parameter");

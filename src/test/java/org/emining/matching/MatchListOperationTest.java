@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.emining.feed.Placing;
 import org.emining.platform.web.Csv;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Follower;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class MatchListOperationTest {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    Placing placing;
 
     private final List<String> started = new ArrayList<>();
 
@@ -133,6 +138,28 @@ class MatchListOperationTest {
             }
             assertThat(ranking.header("ETag")).isEqualTo('"' + line.get("basis").asText() + '"');
         }
+    }
+
+    @Test
+    void the_end_of_an_operation_is_told_to_its_portal_and_the_operator_alone() {
+        Api portal = Api.as("portal-jp");
+        Follower own = Follower.upToNow(portal);
+        Follower operator = Follower.upToNow(OPERATOR);
+        Follower other = Follower.upToNow(Api.as("portal-cn"));
+        Follower auditor = Follower.upToNow(Api.as("auditor"));
+        String operation = start(portal);
+
+        OPERATOR.post(operation + "/cancellations", Map.of());
+        placing.work();
+
+        String id = id(operation).toString();
+        assertThat(own.caughtUp().told(id)).hasSize(1);
+        assertThat(own.told(id).getFirst())
+                .containsEntry("type", "operation.ended")
+                .containsEntry("version", portal.get(operation).jsonPath().getInt("version"));
+        assertThat(operator.caughtUp().told(id)).hasSize(1);
+        assertThat(other.caughtUp().told(id)).isEmpty();
+        assertThat(auditor.caughtUp().told(id)).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.emining.feed.Kinds;
 import org.emining.feed.webhook.WebhookDeliveries.Draft;
 import org.emining.organisation.Readership;
 import org.emining.platform.Ids;
+import org.emining.platform.database.NativeSql;
 import org.jboss.logging.Logger;
 
 /**
@@ -93,9 +93,11 @@ class FanOut {
         if (position.isEmpty()) {
             return BUSY;
         }
-        List<Tuple> changes = rows("select place, kind, resource_id, version, type, occurred_at,"
-                        + " array_to_string(audience, ' ') as audience, array_to_string(formerly, ' ') as formerly"
-                        + " from changes where place > ?1 order by place limit ?2")
+        List<Tuple> changes = NativeSql.rows(
+                        database,
+                        "select place, kind, resource_id, version, type, occurred_at,"
+                                + " array_to_string(audience, ' ') as audience, array_to_string(formerly, ' ') as formerly"
+                                + " from changes where place > ?1 order by place limit ?2")
                 .setParameter(1, position.getFirst())
                 .setParameter(2, most)
                 .getResultList();
@@ -156,10 +158,5 @@ class FanOut {
             LOG.errorf(poison, "change %d cannot be sent to anybody", place);
         }
         return Optional.of(new Draft(Ids.next(), WebhookDelivery.Purpose.EVENT, place, type, payload, audience));
-    }
-
-    @SuppressWarnings("unchecked")
-    private TypedQuery<Tuple> rows(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
     }
 }

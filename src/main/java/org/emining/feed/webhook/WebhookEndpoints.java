@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.emining.platform.Ids;
 import org.emining.platform.database.Alone;
+import org.emining.platform.database.NativeSql;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints as rows; the only place that moves their status. Times are the database's. */
@@ -123,11 +124,7 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
     }
 
     private boolean change(String sql, Object... values) {
-        var query = getEntityManager().createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate() == 1;
+        return NativeSql.write(getEntityManager(), sql, values) == 1;
     }
 
     /** Reads the row again; the caller's object is up to date afterwards. */

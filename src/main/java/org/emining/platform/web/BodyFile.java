@@ -34,7 +34,7 @@ public final class BodyFile {
      *
      * @param patience how long it may take from its first to its last byte
      * @throws DomainException {@code malformed-body} when the sender stops, {@code overloaded} when it takes too long
-     * @throws IOException when the file cannot be written
+     * @throws IOException when the file cannot be written; {@link StorageFull} for want of room
      */
     public static Measured write(InputStream body, Path to, long most, Duration patience, Clock clock)
             throws IOException {
@@ -54,6 +54,8 @@ public final class BodyFile {
                 digest.update(chunk, 0, got);
                 out.write(chunk, 0, got);
             }
+        } catch (IOException failure) {
+            throw StorageFull.orOther(failure);
         }
         return new Measured(bytes, HexFormat.of().formatHex(digest.digest()));
     }

@@ -52,6 +52,27 @@ public final class Patches {
         return thing;
     }
 
+    /**
+     * The members of a patch that would change something. The order of a list says nothing unless the list is named, and an
+     * amount is its value: what was read from the database says the same as what was written there.
+     *
+     * @param ordered names of lists in which the order matters
+     * @throws BadRequestException as for {@link #apply}
+     * @throws ConstraintViolationException as for {@link #apply}
+     */
+    public <T> ObjectNode difference(T current, ObjectNode patch, Class<T> type, String... ordered) {
+        Sameness sameness = new Sameness(Set.of(ordered));
+        JsonNode before = json.valueToTree(current);
+        JsonNode after = json.valueToTree(apply(current, patch, type));
+        ObjectNode different = patch.deepCopy();
+        patch.fieldNames().forEachRemaining(member -> {
+            if (sameness.of(member, before.path(member), after.path(member))) {
+                different.remove(member);
+            }
+        });
+        return different;
+    }
+
     private <T> T bind(JsonNode whole, Class<T> type) {
         try {
             return json.treeToValue(whole, type);
