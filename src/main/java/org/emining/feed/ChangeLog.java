@@ -62,7 +62,8 @@ class ChangeLog {
             return new Read(List.of(), cursor.at(cursor.place(), cursor.stamp(), pruned), false);
         }
         Tuple to = end.getFirst();
-        List<Tuple> found = NativeSql.rows(database, """
+        List<Tuple> found = NativeSql.rows(
+                        database, """
             select place, stamp, kind, resource_id, version, type, occurred_at, known as shown,
                 array_to_string(case when known then audience else formerly end, ' ') as named
             from (select c.place, cast(c.stamp as text) as stamp, c.kind, c.resource_id, c.version, c.type,

@@ -27,6 +27,6 @@ public class FeedNow {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String of(Actor actor) {
-        return log.now(readership.of(actor)).next().sealed(cursors, actor.scope());
+        return log.now(readership.of(actor).groups()).next().sealed(cursors, actor.scope());
     }
 }
