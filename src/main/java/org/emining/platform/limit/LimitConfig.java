@@ -20,16 +20,16 @@ public interface LimitConfig {
     @WithDefault("5")
     int organisationFactor();
 
-    /** Requests to the API that one replica works on at a time; more are refused as overloaded. */
-    @WithDefault("200")
+    /** Requests to the API that one replica takes on at a time; more are refused as overloaded. */
+    @WithDefault("1000")
     int atATime();
 
     /** How many percent of these reads may take; changes and decisions find the rest free. */
-    @WithDefault("80")
+    @WithDefault("20")
     int readShare();
 
     /** How many percent of these exports may take. */
-    @WithDefault("25")
+    @WithDefault("5")
     int exportShare();
 
     /** Reads of one client. */

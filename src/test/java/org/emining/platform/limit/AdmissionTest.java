@@ -31,7 +31,10 @@ class AdmissionTest {
     public static class Narrow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("emining.limits.at-a-time", "4", "emining.limits.read-share", "75");
+            return Map.of(
+                    "emining.limits.at-a-time", "4",
+                    "emining.limits.read-share", "75",
+                    "emining.limits.export-share", "25");
         }
     }
 
