@@ -149,6 +149,7 @@ class ArchitectureTest {
                     "imports",
                     Set.of("platform", "catalogue", "organisation", "company", "project", "bulk.publicrecords")),
             Map.entry("insight", FEATURES),
+            Map.entry("sandbox", Set.of("platform", "organisation", "feed.webhook")),
             Map.entry("pages", FEATURES));
 
     /** Those of the table that do not exist yet; a rule about another one may not be empty. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.emining.document.content.Flaw;
 import org.emining.document.content.RefusedContent;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.time.RealTime;
 import org.emining.platform.web.BodyFile;
 
 /** Files of uploads under way: seen by nobody, measured while they come, deleted when they have been judged. */
@@ -22,7 +23,7 @@ class Spool {
     private final DocumentConfig config;
     private final Clock clock;
 
-    Spool(DocumentConfig config, Clock clock) {
+    Spool(DocumentConfig config, @RealTime Clock clock) {
         this.config = config;
         this.clock = clock;
     }

@@ -62,7 +62,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
         List<?> free = getEntityManager()
                 .createNativeQuery(
                         "select id from imports where status in ('QUEUED', 'RUNNING')"
-                                + " and (lease_until is null or lease_until < clock_timestamp())"
+                                + " and (lease_until is null or lease_until < pg_catalog.clock_timestamp())"
                                 + " order by updated_at limit 1 for update skip locked",
                         UUID.class)
                 .getResultList();
@@ -83,7 +83,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
         }
         write(
                 "update imports set status = 'RUNNING', worker = ?2, attempts = attempts + 1,"
-                        + " lease_until = clock_timestamp() + cast(?3 as interval),"
+                        + " lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval),"
                         + " started_at = coalesce(started_at, clock_timestamp())," + TOUCHED + " where id = ?1",
                 id,
                 worker,
@@ -95,7 +95,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     boolean hold(UUID id, UUID worker) {
         return 1
                 == write(
-                        "update imports set lease_until = clock_timestamp() + cast(?3 as interval)"
+                        "update imports set lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)"
                                 + " where id = ?1 and worker = ?2 and status = 'RUNNING'",
                         id,
                         worker,
@@ -155,7 +155,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     /** Leaves it to whoever comes next. */
     void pass(UUID id, UUID worker) {
         write(
-                "update imports set lease_until = clock_timestamp()"
+                "update imports set lease_until = pg_catalog.clock_timestamp()"
                         + " where id = ?1 and worker = ?2 and status = 'RUNNING'",
                 id,
                 worker);
@@ -164,7 +164,7 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     /** Leaves unfinished work to whoever comes after a short while. */
     void release(UUID id, UUID worker) {
         write(
-                "update imports set lease_until = clock_timestamp() + cast(?3 as interval)"
+                "update imports set lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)"
                         + " where id = ?1 and worker = ?2 and status = 'RUNNING'",
                 id,
                 worker,

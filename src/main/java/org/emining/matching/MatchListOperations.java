@@ -46,7 +46,7 @@ class MatchListOperations implements PanacheRepositoryBase<MatchListOperation, U
         List<?> free = getEntityManager()
                 .createNativeQuery(
                         "select id from operations where status in ('QUEUED', 'RUNNING')"
-                                + " and (lease_until is null or lease_until < clock_timestamp())"
+                                + " and (lease_until is null or lease_until < pg_catalog.clock_timestamp())"
                                 + " order by created_at limit 1 for update skip locked",
                         UUID.class)
                 .getResultList();
@@ -67,7 +67,7 @@ class MatchListOperations implements PanacheRepositoryBase<MatchListOperation, U
         }
         getEntityManager()
                 .createNativeQuery("update operations set status = 'RUNNING', worker = ?2, attempts = attempts + 1,"
-                        + " lease_until = clock_timestamp() + cast(?3 as interval),"
+                        + " lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval),"
                         + " started_at = coalesce(started_at, clock_timestamp()),"
                         + " updated_at = clock_timestamp(), version = version + 1 where id = ?1")
                 .setParameter(1, id)
@@ -81,7 +81,7 @@ class MatchListOperations implements PanacheRepositoryBase<MatchListOperation, U
     boolean advance(UUID id, UUID worker, boolean leftOut) {
         return getEntityManager()
                         .createNativeQuery("update operations set done = done + 1, left_out = left_out + ?3,"
-                                + " attempts = 0, lease_until = clock_timestamp() + cast(?4 as interval),"
+                                + " attempts = 0, lease_until = pg_catalog.clock_timestamp() + cast(?4 as interval),"
                                 + " updated_at = clock_timestamp(), version = version + 1"
                                 + " where id = ?1 and worker = ?2 and status = 'RUNNING'")
                         .setParameter(1, id)
@@ -107,8 +107,9 @@ class MatchListOperations implements PanacheRepositoryBase<MatchListOperation, U
     /** Leaves unfinished work to whoever comes after a short while. */
     void release(UUID id, UUID worker) {
         getEntityManager()
-                .createNativeQuery("update operations set lease_until = clock_timestamp() + cast(?3 as interval)"
-                        + " where id = ?1 and worker = ?2 and status = 'RUNNING'")
+                .createNativeQuery(
+                        "update operations set lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)"
+                                + " where id = ?1 and worker = ?2 and status = 'RUNNING'")
                 .setParameter(1, id)
                 .setParameter(2, worker)
                 .setParameter(3, PAUSE.toString())

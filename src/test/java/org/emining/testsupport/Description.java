@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,6 +48,16 @@ final class Description {
 
     static Description reviewed() {
         return Holder.READ;
+    }
+
+    /** What the running service says of itself. */
+    static Description served() {
+        try {
+            return new Description(new ObjectMapper()
+                    .readTree(RestAssured.get(Api.ROOT + "/openapi.json").asByteArray()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static final class Holder {

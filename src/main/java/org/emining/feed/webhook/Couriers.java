@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
+import org.emining.platform.time.RealTime;
 
 /** Makes the courier of the running service. */
 final class Couriers {
@@ -14,7 +15,7 @@ final class Couriers {
     /** @throws IllegalStateException where production would send to itself */
     @Produces
     @Singleton
-    Courier courier(Vertx vertx, Clock clock, WebhookConfig config) {
+    Courier courier(Vertx vertx, @RealTime Clock clock, WebhookConfig config) {
         if (config.loopback() && ConfigUtils.isProfileActive("prod")) {
             throw new IllegalStateException("emining.webhooks.loopback is for trying out, never for production");
         }

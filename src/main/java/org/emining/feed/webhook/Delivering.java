@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.emining.feed.Kinds;
 import org.emining.organisation.Readership;
+import org.emining.platform.time.RealTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ class Delivering {
             Disabling disabling,
             Courier courier,
             WebhookConfig config,
-            Clock clock,
+            @RealTime Clock clock,
             Event<WebhookEvent> events) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
