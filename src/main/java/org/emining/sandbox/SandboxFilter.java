@@ -122,7 +122,7 @@ class SandboxFilter {
         if (forced == null) {
             context.next();
         } else if (forced == ForcedAnswer.LOST_ANSWER) {
-            context.addHeadersEndHandler(ready -> context.request().connection().close());
+            LostAnswer.on(context.request().connection());
             context.next();
         } else {
             problems.send(context.request(), forced.refusal(context.request().getHeader(HttpHeaders.IF_MATCH)));

@@ -23,9 +23,10 @@ final class About {
     static final String TITLE = "E-mining matchmaking";
     static final String VERSION = "1.0.0";
     private static final String TEXT = "/openapi/conventions.md";
-    private static final String SANDBOX = "**This is a sandbox.** What is done here has no effect outside, may be lost at any"
-            + " time, and happens by a clock that its callers set. `X-Sandbox-Answer: 503` on a request, or another status"
-            + " or code, asks for that answer.\n\n";
+    private static final String SANDBOX =
+            "**This is a sandbox.** What is done here has no effect outside, may be lost at any"
+                    + " time, and happens by a clock that its callers set. `X-Sandbox-Answer: 503` on a request, or another status"
+                    + " or code, asks for that answer.\n\n";
 
     private About() {}
 
