@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 import java.util.UUID;
 
-/** The sandbox as it starts on a database of its own; time has something to do when a test says so. */
+/** The sandbox as it starts on a database of its own. */
 public class InSandbox implements QuarkusTestProfile {
 
     @Override
@@ -18,7 +18,7 @@ public class InSandbox implements QuarkusTestProfile {
                 "quarkus.embedded.postgresql.data.dir", "target/sandbox/" + UUID.randomUUID(),
                 "emining.demo.records", "false",
                 "emining.sandbox.poll", "off",
-                "emining.clocks.poll", "off",
+                "emining.clocks.poll", "1s",
                 "emining.digests.poll", "off",
                 "emining.webhooks.poll", "1s",
                 "emining.feed.poll", "1s");

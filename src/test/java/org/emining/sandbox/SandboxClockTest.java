@@ -2,6 +2,8 @@ package org.emining.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.emining.sandbox.GoodPortal.until;
+import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.Problems.assertFault;
 import static org.emining.testsupport.Problems.assertProblem;
@@ -18,6 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.emining.platform.time.DatabaseClock;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.Interests.Case;
 import org.emining.testsupport.WatchTraffic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,19 @@ class SandboxClockTest {
         assertProblem(Api.anonymously().get(CLOCK), 401, "unauthenticated");
         assertProblem(Api.asStranger().get(CLOCK), 403, "forbidden");
         assertProblem(Api.asStranger().put(CLOCK, "\"1-sandbox\"", Map.of("rate", 1)), 403, "forbidden");
+    }
+
+    @Test
+    void a_deadline_of_a_case_passes_by_it() {
+        Api reviewer = Api.as("reviewer-ba");
+        Case match = anInterest().submittedBy(aFirm()).match();
+        String missed = "clocks.find { it.clock == 'ACKNOWLEDGE' }.missedAt";
+        assertThat(reviewer.get(match.path()).jsonPath().getString(missed)).isNull();
+
+        forward(Duration.ofDays(30));
+
+        until(() -> reviewer.get(match.path()).jsonPath().getString(missed) != null);
+        assertThat(reviewer.get(match.path()).jsonPath().getString(missed)).isNotNull();
     }
 
     @Test
