@@ -1,11 +1,12 @@
-# Read in by those who need the service as the README starts it: fresh data in target/$1, gone when the shell ends.
+# Read in by those who need the service as the README starts it: fresh data in target/$1, gone when the shell ends. What
+# follows the first argument is given to the start.
 # shellcheck shell=bash
 log=target/$1.log
 mkdir -p target
 rm -rf "target/$1"
 # A database of its own: a developer's data in .dev stay as they are.
 ./mvnw -B quarkus:dev -Dquarkus.embedded.postgresql.data.dir="target/$1" \
-  -Dquarkus.analytics.disabled=true >"$log" 2>&1 </dev/null &
+  -Dquarkus.analytics.disabled=true "${@:2}" >"$log" 2>&1 </dev/null &
 maven=$!
 stop() {
   kill "$maven" 2>/dev/null || true

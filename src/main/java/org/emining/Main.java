@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.emining.sandbox.Conformance;
 import org.emining.verifier.VerifyLog;
 import org.emining.verifier.VerifyReceipt;
 
@@ -24,6 +25,9 @@ public final class Main {
         if (command.equals(VerifyLog.NAME)) {
             System.exit(VerifyLog.run(
                     words.subList(1, words.size()), Clock.systemUTC(), System.in, System.out, System.err));
+        }
+        if (command.equals(Conformance.NAME)) {
+            System.exit(Conformance.run(words.subList(1, words.size()), System.out, System.err));
         }
         Quarkus.run(arguments);
     }

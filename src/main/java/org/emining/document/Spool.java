@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.emining.document.content.Flaw;
 import org.emining.document.content.RefusedContent;
 import org.emining.platform.error.DomainException;
+import org.emining.platform.time.RealTime;
 import org.emining.platform.web.BodyFile;
 import org.emining.platform.web.StorageFull;
 
@@ -23,7 +24,7 @@ class Spool {
     private final DocumentConfig config;
     private final Clock clock;
 
-    Spool(DocumentConfig config, Clock clock) {
+    Spool(DocumentConfig config, @RealTime Clock clock) {
         this.config = config;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.emining.document.Storage.Kept;
 import org.emining.platform.time.DatabaseClock;
+import org.emining.platform.time.RealTime;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,13 +32,21 @@ class Sweep {
     private final Spool spool;
     private final DocumentConfig config;
     private final DatabaseClock clock;
+    private final Clock real;
 
-    Sweep(Documents documents, Storage storage, Spool spool, DocumentConfig config, DatabaseClock clock) {
+    Sweep(
+            Documents documents,
+            Storage storage,
+            Spool spool,
+            DocumentConfig config,
+            DatabaseClock clock,
+            @RealTime Clock real) {
         this.documents = documents;
         this.storage = storage;
         this.spool = spool;
         this.config = config;
         this.clock = clock;
+        this.real = real;
     }
 
     @Scheduled(
@@ -47,7 +57,9 @@ class Sweep {
     void hourly() throws IOException {
         Instant before = QuarkusTransaction.requiringNew().call(clock::now).minus(config.abandonedAfter());
         long declarations = QuarkusTransaction.requiringNew().call(() -> documents.forgetAwaiting(before));
-        int files = spool.sweep(before) + orphans(before);
+        // Files are dated by the machines they lie on.
+        Instant kept = real.instant().minus(config.abandonedAfter());
+        int files = spool.sweep(kept) + orphans(kept);
         if (declarations + files > 0) {
             LOG.infof("forgot %d documents without content and %d files without a document", declarations, files);
         }

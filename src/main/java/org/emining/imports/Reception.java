@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.time.RealTime;
 import org.emining.platform.web.BodyFile;
 import org.emining.platform.web.ContentDigest;
 import org.emining.platform.web.StorageFull;
@@ -32,7 +33,7 @@ class Reception {
     private final Clock clock;
     private final UploadPlaces places;
 
-    Reception(ImportConfig config, Clock clock) {
+    Reception(ImportConfig config, @RealTime Clock clock) {
         this.config = config;
         this.clock = clock;
         this.places = new UploadPlaces(config.simultaneousUploads(), config.simultaneousUploadsEach());

@@ -36,7 +36,7 @@ class PolicyVersions implements PanacheRepositoryBase<MatchPolicy, UUID> {
     /** Gives the draft its next version if it still is as it was looked at. @return whether it was */
     boolean touch(UUID id, long version) {
         return update(
-                        "set version = version + 1, updatedAt = current_timestamp"
+                        "set version = version + 1, updatedAt = function('now' as Instant)"
                                 + " where id = :id and status = DRAFT and version = :version",
                         Parameters.with("id", id).and("version", version))
                 == 1;

@@ -39,6 +39,21 @@ public interface PlatformConfig {
     /** What is there for trying things out, never in production. */
     Demo demo();
 
+    /** A start mode to rehearse in. */
+    Sandbox sandbox();
+
+    /** A start mode to rehearse in. */
+    interface Sandbox {
+
+        /** Whether this is a sandbox, where callers set the clock and ask for refusals. Set by the profile {@code sandbox}; only for a database that was empty at the first such start. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** How often each replica of a sandbox looks what its clock shows; {@code off} elsewhere. */
+        @WithDefault("off")
+        String poll();
+    }
+
     /** What is there for trying things out, never in production. */
     interface Demo {
 

@@ -51,7 +51,7 @@ class SweepTest {
             shared.put("backups/" + elsewhere);
             shared.put("documents/readme.txt");
 
-            int swept = new Sweep(documents, storage, spool, config, clock)
+            int swept = new Sweep(documents, storage, spool, config, clock, java.time.Clock.systemUTC())
                     .orphans(Instant.now().plusSeconds(60));
 
             assertThat(swept).isEqualTo(1);

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MigrationSettingsTest {
 
     @ParameterizedTest
-    @CsvSource({"'prod', -c statement_timeout=10000", "'prod,migration', -c lock_timeout=5s"})
+    @CsvSource({
+        "'prod', -c statement_timeout=10000",
+        "'prod,migration', -c lock_timeout=5s",
+        "'prod,sandbox', '-c statement_timeout=10000 -c search_path=public,sandbox_time,pg_catalog'"
+    })
     void an_index_may_take_longer_to_build_than_a_request_may_run(String profiles, String options) throws IOException {
         var config = new SmallRyeConfigBuilder()
                 .withProfile(profiles)

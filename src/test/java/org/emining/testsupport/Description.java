@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,6 +50,16 @@ final class Description {
         return Holder.READ;
     }
 
+    /** What the running service says of itself. */
+    static Description served() {
+        try {
+            return new Description(new ObjectMapper()
+                    .readTree(RestAssured.get(Api.ROOT + "/openapi.json").asByteArray()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static final class Holder {
         private static final Description READ = read();
 
@@ -74,14 +85,17 @@ final class Description {
         return api.path("paths")
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
-                .filter(operation -> operation
-                        .path("parameters")
-                        .valueStream()
-                        .map(this::resolved)
-                        .anyMatch(parameter ->
-                                header.equals(parameter.path("name").asText())
-                                        && parameter.path("required").asBoolean()))
+                .filter(operation -> needs(operation, header))
                 .map(operation -> operation.path("operationId").asText());
+    }
+
+    boolean needs(JsonNode operation, String header) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .anyMatch(parameter -> header.equals(parameter.path("name").asText())
+                        && parameter.path("required").asBoolean());
     }
 
     JsonNode resolved(JsonNode node) {

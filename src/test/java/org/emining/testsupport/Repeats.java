@@ -38,12 +38,13 @@ public final class Repeats implements Filter {
     // A version that nothing in the tests gets to.
     private static final String OTHER_VERSION = "\"999999-full\"";
 
+    private final Description description;
     private final Filter traffic;
-    private final Description description = Description.reviewed();
     private volatile Thread tester = Thread.currentThread();
 
     /** @param traffic sees what is sent besides, too */
-    Repeats(Filter traffic) {
+    Repeats(Description description, Filter traffic) {
+        this.description = description;
         this.traffic = traffic;
     }
 
@@ -75,7 +76,9 @@ public final class Repeats implements Filter {
             return call.send();
         }
         try {
-            List<Response> unconditional = request.getHeaders().hasHeaderWithName(IF_MATCH) && wanted(CONDITIONAL, name)
+            List<Response> unconditional = request.getHeaders().hasHeaderWithName(IF_MATCH)
+                            && description.needs(operation, IF_MATCH)
+                            && wanted(CONDITIONAL, name)
                     ? otherVersions(again.get())
                     : List.of();
             Stored stored = Stored.fromNow();

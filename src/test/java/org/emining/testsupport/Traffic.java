@@ -32,8 +32,12 @@ final class Traffic implements Filter {
     private static final int NOT_MODIFIED = 304;
     private static final int REFUSED = 400;
 
-    private final Description description = Description.reviewed();
+    private final Description description;
     private final ObjectMapper json = new ObjectMapper();
+
+    Traffic(Description description) {
+        this.description = description;
+    }
 
     @Override
     public Response filter(

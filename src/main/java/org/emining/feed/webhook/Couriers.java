@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
+import org.emining.platform.time.RealTime;
 
 /** Makes the courier of the running service. */
 @Singleton
@@ -32,7 +33,7 @@ final class Couriers {
 
     @Produces
     @Singleton
-    Courier courier(Vertx vertx, Clock clock) {
+    Courier courier(Vertx vertx, @RealTime Clock clock) {
         return new Courier(vertx, new HttpClientOptions(), InetAddress::getAllByName, clock, Courier.PATIENCE);
     }
 }

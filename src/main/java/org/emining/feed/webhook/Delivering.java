@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.emining.feed.Kinds;
 import org.emining.organisation.Readers;
 import org.emining.organisation.Readership;
+import org.emining.platform.time.RealTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ class Delivering {
             Disabling disabling,
             Courier courier,
             WebhookConfig config,
-            Clock clock,
+            @RealTime Clock clock,
             Event<WebhookEvent> events) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;

@@ -105,14 +105,14 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 with next as materialized (
                     select due.id from webhook_endpoints e cross join lateral (
                         select count(*) as taken from webhook_deliveries w
-                        where w.endpoint_id = e.id and w.status = 'PENDING' and w.lease_until > now()) under
+                        where w.endpoint_id = e.id and w.status = 'PENDING' and w.lease_until > pg_catalog.now()) under
                     cross join lateral (
                         select w.id, w.next_attempt_at, row_number() over (order by w.next_attempt_at, w.id) as nth
                         from webhook_deliveries w
                         where w.endpoint_id = e.id and w.status = 'PENDING' and w.next_attempt_at <= now()
-                            and (w.lease_until is null or w.lease_until < now())
+                            and (w.lease_until is null or w.lease_until < pg_catalog.now())
                             and (w.purpose = 'CHALLENGE' or e.status = 'ENABLED')
-                            and (w.purpose = 'CHALLENGE' or e.paused_until is null or e.paused_until < now())
+                            and (w.purpose = 'CHALLENGE' or e.paused_until is null or e.paused_until < pg_catalog.now())
                         order by w.next_attempt_at, w.id
                         limit greatest(0, ?3 - under.taken)) due
                     order by under.taken + due.nth, due.next_attempt_at
@@ -120,10 +120,10 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
                 ), free as (
                     select id from webhook_deliveries
                     where id in (select id from next) and status = 'PENDING' and next_attempt_at <= now()
-                        and (lease_until is null or lease_until < now())
+                        and (lease_until is null or lease_until < pg_catalog.now())
                     for update skip locked)
                 update webhook_deliveries set worker = ?1, attempts = attempts + 1,
-                    lease_until = clock_timestamp() + cast(?4 as interval)
+                    lease_until = pg_catalog.clock_timestamp() + cast(?4 as interval)
                 where id in (select id from free) returning id""", UUID.class)
                 .setParameter(1, worker)
                 .setParameter(2, most)
@@ -171,7 +171,7 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
     int bury() {
         return sql(
                         "update webhook_deliveries set status = 'DEAD'," + ENDED
-                                + " where status = 'PENDING' and attempts >= ?1 and lease_until < clock_timestamp()",
+                                + " where status = 'PENDING' and attempts >= ?1 and lease_until < pg_catalog.clock_timestamp()",
                         RetryPlan.MOST_ATTEMPTS)
                 .executeUpdate();
     }
@@ -181,7 +181,7 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
         return sql(
                         "update webhook_deliveries set status = 'DEAD'," + ENDED
                                 + " where status = 'PENDING' and next_attempt_at < clock_timestamp() - cast(?1 as interval)"
-                                + " and (lease_until is null or lease_until < clock_timestamp())",
+                                + " and (lease_until is null or lease_until < pg_catalog.clock_timestamp())",
                         keep.toString())
                 .executeUpdate();
     }

@@ -107,7 +107,7 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
 
     void pause(UUID id, String url, Duration pause) {
         change(
-                "update webhook_endpoints set paused_until = clock_timestamp() + cast(?3 as interval)"
+                "update webhook_endpoints set paused_until = pg_catalog.clock_timestamp() + cast(?3 as interval)"
                         + " where id = ?1 and url = ?2",
                 id,
                 url,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -22,12 +23,20 @@ final class About {
     static final String TITLE = "E-mining matchmaking";
     static final String VERSION = "1.0.0";
     private static final String TEXT = "/openapi/conventions.md";
+    private static final String SANDBOX =
+            "**This is a sandbox.** What is done here has no effect outside, may be lost at any"
+                    + " time, and happens by a clock that its callers set. `X-Sandbox-Answer: 503` on a request, or another status"
+                    + " or code, asks for that answer.\n\n";
 
     private About() {}
 
     static void describe(OpenAPI api) {
         try (InputStream text = About.class.getResourceAsStream(TEXT)) {
-            api.getInfo().setDescription(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            String conventions = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            boolean sandbox = ConfigProvider.getConfig()
+                    .getOptionalValue("emining.sandbox.enabled", Boolean.class)
+                    .orElse(false);
+            api.getInfo().setDescription(sandbox ? SANDBOX + conventions : conventions);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(TEXT, unreadable);
         }

@@ -1,15 +1,20 @@
 package org.emining.platform.contract;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Takes out the schemas and headers that nothing refers to: a generated client would have a class for each. */
+/**
+ * Takes out the schemas, headers and tags that nothing refers to: a generated client would have a class for each. They stay
+ * behind where operations are disabled.
+ */
 final class Unused {
 
     private Unused() {}
@@ -39,5 +44,13 @@ final class Unused {
         Set.copyOf(components.getSchemas().keySet()).stream()
                 .filter(name -> !used.contains(name))
                 .forEach(components::removeSchema);
+        Set<String> tags = SchemaWalk.operations(api)
+                .map(Operation::getTags)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        api.setTags(api.getTags().stream()
+                .filter(tag -> tags.contains(tag.getName()))
+                .toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Long work as rows of a table. Who works on one holds a lease, renewed with each piece of it; one that ran out belongs to
  * whoever claims it next, so work goes on after a replica was killed. All times are the database's, the only clock that
- * replicas share. Each method is part of the caller's transaction.
+ * replicas share; a lease runs in real time, also in a sandbox whose time flies. Each method is part of the caller's transaction.
  *
  * <p>The table has {@code status} with QUEUED, RUNNING, FAILED and CANCELLED among its values, {@code worker}, {@code
  * lease_until}, {@code attempts} since the last piece, {@code error}, {@code started_at}, {@code finished_at}, {@code
@@ -59,7 +59,7 @@ public final class LeasedWork {
     public Optional<UUID> claim(UUID worker, Duration keep, String why) {
         List<?> free = database.createNativeQuery(
                         "select id from " + kind.table + " where status in ('QUEUED', 'RUNNING')"
-                                + " and (lease_until is null or lease_until < clock_timestamp())"
+                                + " and (lease_until is null or lease_until < pg_catalog.clock_timestamp())"
                                 + " order by " + kind.first + " limit 1 for update skip locked",
                         UUID.class)
                 .getResultList();
@@ -79,7 +79,7 @@ public final class LeasedWork {
         }
         update(
                 "status = 'RUNNING', worker = ?2, attempts = attempts + 1,"
-                        + " lease_until = clock_timestamp() + cast(?3 as interval),"
+                        + " lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval),"
                         + " started_at = coalesce(started_at, clock_timestamp())," + TOUCHED + " where id = ?1",
                 id,
                 worker,
@@ -142,7 +142,7 @@ public final class LeasedWork {
     }
 
     private boolean lease(UUID id, UUID worker, Duration lease) {
-        return update("lease_until = clock_timestamp() + cast(?3 as interval)" + MINE, id, worker, lease.toString());
+        return update("lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)" + MINE, id, worker, lease.toString());
     }
 
     private boolean ended(UUID id, boolean written) {

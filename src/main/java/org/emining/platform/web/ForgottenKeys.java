@@ -51,10 +51,10 @@ class ForgottenKeys {
         return all;
     }
 
-    // By the clock that dated the rows: the database's.
+    // By the clock that dated the rows: the database's, and real time also in a sandbox.
     private int delete(int batch) {
         return database.createNativeQuery("delete from idempotency_records where ctid in (select ctid"
-                        + " from idempotency_records where created_at < now() - cast(?1 as interval) order by created_at limit ?2"
+                        + " from idempotency_records where created_at < pg_catalog.now() - cast(?1 as interval) order by created_at limit ?2"
                         + " for update skip locked)")
                 .setParameter(1, config.idempotency().keep().toString())
                 .setParameter(2, batch)

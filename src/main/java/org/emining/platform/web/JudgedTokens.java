@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.emining.platform.time.RealTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class JudgedTokens {
     private final Cache<String, Judged> judged;
     private final Clock clock;
 
-    JudgedTokens(Clock clock) {
+    JudgedTokens(@RealTime Clock clock) {
         this.clock = clock;
         this.judged = Caffeine.newBuilder()
                 .maximumSize(MOST)

@@ -27,6 +27,13 @@ class OpenApiTest {
 
     private static final Path REVIEWED = Path.of("openapi/emining-v1.yaml");
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi-examples");
+    // They belong to operations that a sandbox alone has; SandboxExamplesTest looks at those.
+    private static final Set<String> OF_A_SANDBOX = Set.of(
+            "readSandboxClock.json",
+            "setSandboxClock.json",
+            "beginConformanceRun.json",
+            "readConformanceRun.json",
+            "probeWebhooks.json");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private JsonNode api;
@@ -157,7 +164,8 @@ class OpenApiTest {
         operations((name, operation) -> ids.add(operation.path("operationId").asText() + ".json"));
 
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf(ids);
+            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> !OF_A_SANDBOX.contains(file)))
+                    .isSubsetOf(ids);
         }
     }
 
