@@ -142,7 +142,11 @@ public final class LeasedWork {
     }
 
     private boolean lease(UUID id, UUID worker, Duration lease) {
-        return update("lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)" + MINE, id, worker, lease.toString());
+        return update(
+                "lease_until = pg_catalog.clock_timestamp() + cast(?3 as interval)" + MINE,
+                id,
+                worker,
+                lease.toString());
     }
 
     private boolean ended(UUID id, boolean written) {
