@@ -87,7 +87,7 @@ public final class Api {
     }
 
     public Response get(String path, Object... parameters) {
-        return request().get(ROOT + path, parameters);
+        return PlainPaths.in(request().get(ROOT + path, parameters));
     }
 
     /** A POST under a new idempotency key. */
@@ -96,24 +96,24 @@ public final class Api {
     }
 
     public Response postUnder(String key, String path, Object body) {
-        return request().header("Idempotency-Key", key).body(body).post(ROOT + path);
+        return PlainPaths.in(request().header("Idempotency-Key", key).body(body).post(ROOT + path));
     }
 
     public Response patch(String path, String etag, Object body) {
         RequestSpecification request = request().contentType("application/merge-patch+json; charset=UTF-8");
-        return (etag == null ? request : request.header("If-Match", etag))
+        return PlainPaths.in((etag == null ? request : request.header("If-Match", etag))
                 .body(body)
-                .patch(ROOT + path);
+                .patch(ROOT + path));
     }
 
     public Response put(String path, String etag, Object body) {
-        return (etag == null ? request() : request().header("If-Match", etag))
+        return PlainPaths.in((etag == null ? request() : request().header("If-Match", etag))
                 .body(body)
-                .put(ROOT + path);
+                .put(ROOT + path));
     }
 
     public Response delete(String path) {
-        return request().delete(ROOT + path);
+        return PlainPaths.in(request().delete(ROOT + path));
     }
 
     /** The request itself, for what the shorthands do not say. */

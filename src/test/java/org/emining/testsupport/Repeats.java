@@ -183,7 +183,9 @@ public final class Repeats implements Filter {
     }
 
     private static String code(Response answer) {
-        return answer.contentType().startsWith("application/problem+json") ? answer.path("code") : "none";
+        return answer.contentType().startsWith("application/problem+json")
+                ? PlainPaths.in(answer).jsonPath().getString("code")
+                : "none";
     }
 
     private static String version(String tag) {
