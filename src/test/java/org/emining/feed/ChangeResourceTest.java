@@ -37,7 +37,7 @@ class ChangeResourceTest {
     private static final Api DESK = Api.as("publisher-ba");
 
     @Inject
-    Relay relay;
+    Placing placing;
 
     @Inject
     ChangeLog log;
@@ -76,7 +76,7 @@ class ChangeResourceTest {
     void a_change_is_told_with_its_version_what_happened_and_where_to_read_it() {
         Follower follower = Follower.upToNow(PUBLIC);
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
 
         follower.caughtUp();
 
@@ -97,7 +97,7 @@ class ChangeResourceTest {
         Follower portal = Follower.upToNow(mandated("portal-jp", firm));
         Companies.Made company = aCompany().registeredBy(firm);
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
 
         portal.caughtUp();
 
@@ -113,7 +113,7 @@ class ChangeResourceTest {
         Follower stranger = Follower.upToNow(aFirm());
         Companies.Made company = aCompany().registeredBy(firm).verified();
         Follower own = Follower.of(firm);
-        relay.work();
+        placing.work();
 
         everybody.caughtUp();
         stranger.caughtUp();
@@ -128,7 +128,7 @@ class ChangeResourceTest {
     void who_sees_the_draft_follows_it_from_its_beginning() {
         Follower follower = Follower.upToNow(DESK);
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
 
         follower.caughtUp();
 
@@ -140,11 +140,11 @@ class ChangeResourceTest {
     @Test
     void what_is_public_no_longer_is_gone_for_the_public_and_changed_for_others() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower everybody = Follower.upToNow(PUBLIC);
         Follower desk = Follower.upToNow(DESK);
         project.by("publisher-ba", "closings");
-        relay.work();
+        placing.work();
 
         everybody.caughtUp();
         desk.caughtUp();
@@ -159,7 +159,7 @@ class ChangeResourceTest {
     @Test
     void who_begins_later_does_not_hear_what_a_hidden_thing_was() {
         Projects.Made project = aProject().published().by("publisher-ba", "closings");
-        relay.work();
+        placing.work();
 
         Follower late = Follower.of(PUBLIC).caughtUp();
 
@@ -171,10 +171,10 @@ class ChangeResourceTest {
     @Test
     void a_refused_change_is_not_told() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower follower = Follower.upToNow(DESK);
         project.attempted("publisher-ba", "publications");
-        relay.work();
+        placing.work();
 
         follower.caughtUp();
 
@@ -198,7 +198,7 @@ class ChangeResourceTest {
     void who_has_a_copy_already_can_begin_now() {
         Response answer = PUBLIC.get("/changes?since=now");
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
 
         Response next = PUBLIC.get("/changes?since={cursor}", answer.jsonPath().getString("page.nextCursor"));
 
@@ -271,7 +271,7 @@ class ChangeResourceTest {
     @Test
     void a_cursor_of_before_a_restore_is_expired() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower follower = Follower.upToNow(PUBLIC);
         // An older copy is put back, and something else gets the place the cursor stands on.
         change("update changes set stamp = gen_random_uuid() where resource_id = ?1", UUID.fromString(project.id()));
@@ -282,7 +282,7 @@ class ChangeResourceTest {
     @Test
     void a_cursor_beyond_what_a_restored_database_knows_is_expired() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower follower = Follower.upToNow(PUBLIC);
         change("delete from changes where resource_id = ?1", UUID.fromString(project.id()));
 
@@ -293,11 +293,11 @@ class ChangeResourceTest {
     @Test
     void what_is_gone_is_told_until_its_time_is_over() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower early = Follower.upToNow(PUBLIC);
         project.by("publisher-ba", "closings");
         aProject().published();
-        relay.work();
+        placing.work();
         UUID id = UUID.fromString(project.id());
         log.forget(Duration.ofDays(90), 5_000);
         assertThat(Follower.of(PUBLIC).caughtUp().told(project.id())).hasSize(1);
@@ -316,7 +316,7 @@ class ChangeResourceTest {
     @Test
     void who_missed_that_something_is_gone_begins_anew() {
         Projects.Made project = aProject().published();
-        relay.work();
+        placing.work();
         Follower early = Follower.upToNow(PUBLIC);
         UUID id = UUID.fromString(project.id());
         project.by("publisher-ba", "closings");
@@ -326,7 +326,7 @@ class ChangeResourceTest {
                         + " 'project.changed', '{operators}' from projects where id = ?1",
                 id);
         aProject().published();
-        relay.work();
+        placing.work();
         change(
                 "update changes set placed_at = placed_at - interval '91 days' where resource_id = ?1 and version > 3",
                 id);
@@ -343,6 +343,7 @@ class ChangeResourceTest {
         String listed = aCompany().listed().id();
 
         fill.fill();
+        placing.work();
 
         assertThat(Follower.of(PUBLIC).caughtUp().told(listed))
                 .hasSize(1)
@@ -352,11 +353,12 @@ class ChangeResourceTest {
     @Test
     void a_version_that_nobody_told_of_is_found_at_the_next_start() {
         String company = aCompany().registeredBy(aFirm()).verified().id();
-        relay.work();
+        placing.work();
         Follower follower = Follower.upToNow(PUBLIC);
         change("update companies set version = version + 1 where id = ?1", UUID.fromString(company));
 
         fill.fill();
+        placing.work();
 
         assertThat(follower.caughtUp().versions()).containsEntry(new Thing("company", company), 3);
     }
@@ -367,10 +369,10 @@ class ChangeResourceTest {
         change(
                 "insert into outbox (kind, resource_id, version, audience) values ('project', ?1, 1, '{everybody}')",
                 id);
-        relay.work();
+        placing.work();
         Follower follower = Follower.upToNow(PUBLIC);
         change("insert into outbox (kind, resource_id, audience) values ('project', ?1, '{}')", id);
-        relay.work();
+        placing.work();
 
         follower.caughtUp();
 

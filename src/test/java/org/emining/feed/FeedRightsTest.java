@@ -43,7 +43,7 @@ class FeedRightsTest {
             "organisations", "organisation");
 
     @Inject
-    Relay relay;
+    Placing placing;
 
     @Test
     void a_follower_has_exactly_what_it_may_read() {
@@ -65,7 +65,7 @@ class FeedRightsTest {
         callers.put("auditor", Api.as("auditor"));
         callers.put("operator", Api.as("operator"));
         List<String> paths = things(firm, partner);
-        relay.work();
+        placing.work();
 
         callers.forEach((name, caller) -> {
             Map<Thing, Integer> copy = Follower.of(caller).caughtUp().versions();
@@ -100,7 +100,7 @@ class FeedRightsTest {
                 .with("If-Match", Api.as("operator").get(path).header("ETag"))
                 .post(path + "/verifiers", Map.of("organisationId", organisationOf(recused)));
         assertThat(appointed.statusCode()).as(appointed.asString()).isEqualTo(201);
-        relay.work();
+        placing.work();
 
         Map<Thing, Integer> followed = Follower.of(recused).caughtUp().versions();
 

@@ -138,7 +138,7 @@ class WebhookDeliveryTest {
         Api member = aFirm();
         mandated("portal-jp", lead);
         Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened", "project.published");
-        Hook own = hooks.confirmed(member, "match.opened");
+        Hook own = hooks.confirmed(member, "interest.submitted");
         anInterest()
                 .with(aCompany().registeredBy(member).verified(), "ENGINEERING")
                 .submittedBy(lead);
@@ -163,7 +163,7 @@ class WebhookDeliveryTest {
         Api member = aFirm();
         mandated("portal-jp", lead);
         mandated("portal-jp", member);
-        Hook portal = hooks.confirmed(Api.as("portal-jp"), "match.opened");
+        Hook portal = hooks.confirmed(Api.as("portal-jp"), "interest.submitted");
         anInterest()
                 .with(aCompany().registeredBy(member).verified(), "ENGINEERING")
                 .submittedBy(lead);
