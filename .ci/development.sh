@@ -21,3 +21,7 @@ for _ in $(seq 180); do
   sleep 1
 done
 curl -sf -o /dev/null http://localhost:8080/api/v1/code-lists || { tail -50 "$log"; exit 1; }
+
+# The JDK that builds the service, for whatever else is run; the default one may be older.
+JAVA_HOME=$(./mvnw --version 2>/dev/null | sed -n 's/.*runtime: //p')
+export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"

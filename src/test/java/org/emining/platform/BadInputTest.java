@@ -219,7 +219,7 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "/organisations         | application/json.",
-                "/register              | application/json, application/x-ndjson, text/csv.",
+                "/register              | application/json, application/x-ndjson, text/csv, application/vnd.emining.sparse+json.",
                 "/ledger/export         | application/x-ndjson.",
             })
     void who_asks_for_another_form_is_told_which_there_are(String path, String forms) {

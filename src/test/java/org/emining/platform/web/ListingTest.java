@@ -159,7 +159,7 @@ class ListingTest {
         for (String within : List.of("1", "200")) {
             assertThat(operator.get(list + "?limit=" + within).statusCode()).isEqualTo(200);
         }
-        for (String beyond : List.of("0", "201", "-1", "1.5", "ten", "")) {
+        for (String beyond : List.of("0", "201", "-1", "1.5", "ten")) {
             assertProblem(operator.get(list + "?limit=" + beyond), 400, "invalid-parameter");
         }
     }
