@@ -109,7 +109,7 @@ async function listen(server: Server): Promise<WebhookEndpoint> {
   await once(server, 'listening');
   const webhooks = new WebhooksApi(firm);
   const url = `http://localhost:${(server.address() as AddressInfo).port}/hooks`;
-  let endpoint = await webhooks.registerWebhookEndpoint({ idempotencyKey: key(), newWebhookEndpoint: { url } });
+  let endpoint = await webhooks.registerWebhookEndpoint({ idempotencyKey: key(), webhookEndpointRequest: { url } });
   known(new Receiver(endpoint.keys[0].publicKey!));
   for (let tries = 0; endpoint.status !== 'ENABLED'; tries++) {
     if (tries === 60) throw new Error(`the endpoint is ${endpoint.status}`);
@@ -153,7 +153,7 @@ async function file(companyId: string): Promise<string> {
   const interests = new ExpressionsOfInterestApi(firm);
   const draft = await interests.draftExpressionOfInterestRaw({
     idempotencyKey: key(),
-    newExpressionOfInterest: {
+    expressionOfInterestRequest: {
       projectId: REKO_DIQ,
       companyId,
       stagesOffered: new Set(['REFINING'] as const),
@@ -170,18 +170,18 @@ async function file(companyId: string): Promise<string> {
 async function decide(id: string): Promise<void> {
   const matches = new MatchesApi(reviewer);
   const conflicts = new ConflictsOfInterestApi(reviewer);
-  await conflicts.declareInterests({ idempotencyKey: key(), newDeclaration: { interests: [] } });
+  await conflicts.declareInterests({ idempotencyKey: key(), declarationRequest: { interests: [] } });
   let ifMatch = tag(await matches.readMatchRaw({ id }));
   ifMatch = tag(await matches.acknowledgeMatchRaw({ idempotencyKey: key(), ifMatch, id }));
   ifMatch = tag(await matches.takeUpMatchRaw({ idempotencyKey: key(), ifMatch, id }));
   await matches.completeMatch({ idempotencyKey: key(), ifMatch, id });
-  await conflicts.attest({ idempotencyKey: key(), id, newAttestation: { conflict: 'NONE' } });
+  await conflicts.attest({ idempotencyKey: key(), id, attestationRequest: { conflict: 'NONE' } });
   ifMatch = tag(await matches.readMatchRaw({ id }));
   const decided = await matches.decideMatch({
     idempotencyKey: key(),
     ifMatch,
     id,
-    newDecision: { key: 'PROVINCIAL', outcome: 'APPROVED', reasons: ['MEETS_NEEDS'] },
+    decisionRequest: { key: 'PROVINCIAL', outcome: 'APPROVED', reasons: ['MEETS_NEEDS'] },
   });
   console.log(`decided: ${decided.status}, ${decided.notice!.code}`);
 }
