@@ -83,9 +83,10 @@ class ExportService {
             throws IOException {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        // The first statement takes the snapshot after it has arrived: what was committed by then is in it.
-        Instant asOf = (Instant) database.createNativeQuery("select statement_timestamp()", Instant.class)
-                .getSingleResult();
+        // When the transaction began, which is before its first question takes the snapshot: what was committed by then is
+        // in it. Also the sandbox's time, which no other function of PostgreSQL's but clock_timestamp() tells.
+        Instant asOf = (Instant)
+                database.createNativeQuery("select now()", Instant.class).getSingleResult();
         String cursor = feed.of(actor);
         form.begin(to);
         Count count = new Count();
