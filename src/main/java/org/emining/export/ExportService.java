@@ -17,10 +17,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.emining.feed.FeedNow;
 import org.emining.organisation.Actor;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 
 /**
  * Writes exports. All of one is of one moment, rows and cursor (REPEATABLE READ), and it is written into a file before the
@@ -32,8 +35,14 @@ class ExportService {
 
     private static final int SECONDS = 300;
 
+    /** As many as are read at a time: each has a connection meanwhile, of the twenty that a replica has for everything. */
+    static final int PLACES = 5;
+
+    private static final String LATER = "10";
+
     private final EntityManager database;
     private final FeedNow feed;
+    private final Semaphore places = new Semaphore(PLACES);
 
     ExportService(EntityManager database, FeedNow feed) {
         this.database = database;
@@ -44,8 +53,14 @@ class ExportService {
     @FunctionalInterface
     interface Rows<T> extends BiConsumer<Actor, Consumer<T>> {}
 
-    /** @param kind its name in the feed */
+    /**
+     * @param kind its name in the feed
+     * @throws DomainException {@code overloaded} where so many are read already
+     */
     <T> ExportFile make(Actor actor, String kind, Rows<T> rows, ExportForm<T> form) {
+        if (!places.tryAcquire()) {
+            throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
+        }
         try {
             Path file = Files.createTempFile("export-", null);
             try {
@@ -58,6 +73,8 @@ class ExportService {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            places.release();
         }
     }
 
