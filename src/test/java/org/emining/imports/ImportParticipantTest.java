@@ -130,7 +130,7 @@ class ImportParticipantTest {
         assertThat(states(rows)).as(rows.toString()).containsExactly("CREATED", "REFUSED");
         assertThat(made(firm, rows.getFirst()).statusCode()).isEqualTo(200);
         assertThat(rows.get(1).at("/faults/0/column").asText()).isEqualTo("companyExternalId");
-        assertThat(rows.get(1).at("/faults/0/code").asText()).isEqualTo("own-company");
+        assertThat(rows.get(1).at("/faults/0/code").asText()).isEqualTo("imported-company");
     }
 
     @Test
