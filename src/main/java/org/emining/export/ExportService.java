@@ -24,6 +24,8 @@ import org.emining.feed.FeedNow;
 import org.emining.organisation.Actor;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
+import org.emining.platform.web.StorageFull;
+import org.jboss.logging.Logger;
 
 /**
  * Writes exports. All of one is of one moment, rows and cursor (REPEATABLE READ), and it is written into a file before the
@@ -33,6 +35,7 @@ import org.emining.platform.error.ErrorCode;
 @ApplicationScoped
 class ExportService {
 
+    private static final Logger LOG = Logger.getLogger(ExportService.class);
     private static final int SECONDS = 300;
 
     /** As many as are read at a time: each has a connection meanwhile, of the twenty that a replica has for everything. */
@@ -55,11 +58,11 @@ class ExportService {
 
     /**
      * @param kind its name in the feed
-     * @throws DomainException {@code overloaded} where so many are read already
+     * @throws DomainException {@code overloaded} where so many are read already, and where those leave it no room
      */
     <T> ExportFile make(Actor actor, String kind, Rows<T> rows, ExportForm<T> form) {
         if (!places.tryAcquire()) {
-            throw DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
+            throw overloaded();
         }
         try {
             Path file = Files.createTempFile("export-", null);
@@ -71,11 +74,23 @@ class ExportService {
             } finally {
                 Files.delete(file);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | RuntimeException failure) {
+            throw refusal(failure);
         } finally {
             places.release();
         }
+    }
+
+    private static RuntimeException refusal(Exception failure) {
+        if (StorageFull.isCauseOf(failure)) {
+            LOG.errorf(failure, "no room for an export");
+            return overloaded();
+        }
+        return failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
+    }
+
+    private static DomainException overloaded() {
+        return DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
     }
 
     private record Written(byte[] sha256, ExportManifest manifest) {}

@@ -2,12 +2,14 @@ package org.emining.export;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.emining.testsupport.Problems.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.emining.organisation.Actor;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.emining.testsupport.Api;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,21 @@ class ExportPlacesTest {
         assertProblem(refused, 503, "overloaded");
         assertThat(refused.header("Retry-After")).isNotNull();
         assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(Api.anonymously().get("/exports/companies").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_for_which_there_is_no_room_is_told_to_come_back_and_leaves_its_place() {
+        ExportService.Rows<Object> rows = (actor, each) -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+
+        for (int i = 0; i <= ExportService.PLACES; i++) {
+            assertThatThrownBy(() -> service.make(ANYBODY, "company", rows, forms.object()))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OVERLOADED));
+        }
         assertThat(Api.anonymously().get("/exports/companies").statusCode()).isEqualTo(200);
     }
 
