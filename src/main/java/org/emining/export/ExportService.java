@@ -115,7 +115,8 @@ class ExportService {
             throws IOException {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        // When the transaction began, which is before its first question takes the snapshot: what was committed by then is
+        // When the transaction began, which is before its first question takes the snapshot: what was committed by then
+        // is
         // in it. Also the sandbox's time, which no other function of PostgreSQL's but clock_timestamp() tells.
         Instant asOf = (Instant)
                 database.createNativeQuery("select now()", Instant.class).getSingleResult();

@@ -74,9 +74,8 @@ class ExportPlacesTest {
 
         for (int i = 0; i <= ExportService.PLACES; i++) {
             assertThatThrownBy(() -> service.make(ANYBODY, "company", rows, forms.object()))
-                    .isInstanceOfSatisfying(
-                            DomainException.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OVERLOADED));
+                    .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.code())
+                            .isEqualTo(ErrorCode.OVERLOADED));
         }
         assertThat(Api.anonymously().get("/exports/companies").statusCode()).isEqualTo(200);
     }

@@ -214,11 +214,8 @@ class ImportParticipantTest {
         JsonNode drafted = imported(firm, "UPSERT", NDJSON, ndjson(name, row(project, company, "Before.")))
                 .getFirst();
         String id = made(firm, drafted).jsonPath().getString("id");
-        String path = accepted(sent(
-                firm,
-                "?kind=PARTICIPANTS&mode=UPSERT",
-                NDJSON,
-                ndjson(name, row(project, company, "After."))));
+        String path = accepted(
+                sent(firm, "?kind=PARTICIPANTS&mode=UPSERT", NDJSON, ndjson(name, row(project, company, "After."))));
 
         try (Connection other = connections.getConnection();
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
@@ -230,10 +227,10 @@ class ImportParticipantTest {
             work.get(30, SECONDS);
         }
         // It has come to nothing, and is tried again after a while.
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update imports set lease_until = null where id = ?1")
-                .setParameter(1, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update imports set lease_until = null where id = ?1")
+                        .setParameter(1, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                        .executeUpdate());
         worker.work();
 
         assertThat(states(report(firm, path))).containsExactly("CHANGED");

@@ -77,8 +77,7 @@ class OneKeyTest {
         assertThat(answers.stream().filter(OneKeyTest::isDone))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(told(answer)).isEqualTo(told(again)));
-        assertThat(answers.stream().filter(answer -> !isDone(answer)))
-                .allSatisfy(OneKeyTest::toComeBack);
+        assertThat(answers.stream().filter(answer -> !isDone(answer))).allSatisfy(OneKeyTest::toComeBack);
         assertThat(answers.stream()
                         .filter(OneKeyTest::isDone)
                         .filter(answer -> answer.header("Idempotency-Replayed") == null))
