@@ -54,7 +54,12 @@ public class DueFilter extends Listing {
                     "`filedAt`, as without it, or `updatedAt`, the last first with a minus before it; or `clockDueAt`: what"
                             + " runs out first comes first, and what has no running clock with an end is left out. By"
                             + " `updatedAt` or `clockDueAt` what changes while you turn pages changes its place.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "-updatedAt"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 20,
+                            pattern = "^(-?filedAt|-?updatedAt|clockDueAt)$",
+                            examples = "-updatedAt"))
     @Nullable
     String sort;
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.emining.company.CompanySummary;
 import org.emining.organisation.Actor;
 import org.emining.organisation.Caller;
 import org.emining.platform.limit.Exports;
+import org.emining.platform.web.Answers;
 import org.emining.platform.web.Csv;
 import org.emining.project.ProjectExport;
 import org.emining.project.ProjectView;
@@ -45,6 +47,10 @@ public class ExportResource {
                     + " RFC 4180 in UTF-8; its columns keep their order, lists of codes are separated by spaces, and what is"
                     + " more than that is JSON. Paid from the budget `export`.";
 
+    private static final List<Variant> TABLES = variants(MediaType.APPLICATION_JSON, ExportForms.NDJSON, Csv.TYPE);
+    private static final List<Variant> MAPS =
+            variants(MediaType.APPLICATION_JSON, ExportForms.NDJSON, Csv.TYPE, ExportForms.GEOJSON);
+
     private final ExportService service;
     private final ExportForms forms;
     private final ProjectExport projects;
@@ -58,6 +64,11 @@ public class ExportResource {
         this.projects = projects;
         this.companies = companies;
         this.caller = caller;
+    }
+
+    private static List<Variant> variants(String... types) {
+        return Variant.mediaTypes(Stream.of(types).map(MediaType::valueOf).toArray(MediaType[]::new))
+                .build();
     }
 
     @GET
@@ -90,7 +101,8 @@ public class ExportResource {
                         schema = @Schema(implementation = ExportViews.ProjectFeatures.class))
             })
     public Response projects(@BeanParam ExportOptions options, @Context Request request) {
-        return answer("project", "projects", projects::forEach, ExportColumn.PROJECTS, options, request);
+        MediaType form = Answers.form(request, MAPS);
+        return answer("project", "projects", projects::forEach, ExportColumn.PROJECTS, options, form);
     }
 
     @GET
@@ -120,7 +132,8 @@ public class ExportResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = ExportViews.Table.class))
             })
     public Response companies(@BeanParam ExportOptions options, @Context Request request) {
-        return answer("company", "companies", companies::forEach, ExportColumn.COMPANIES, options, request);
+        MediaType form = Answers.form(request, TABLES);
+        return answer("company", "companies", companies::forEach, ExportColumn.COMPANIES, options, form);
     }
 
     private <T> Response answer(
@@ -129,14 +142,7 @@ public class ExportResource {
             ExportService.Rows<T> rows,
             List<ExportColumn> columns,
             ExportOptions options,
-            Request request) {
-        MediaType type = request.selectVariant(Variant.mediaTypes(
-                                MediaType.APPLICATION_JSON_TYPE,
-                                MediaType.valueOf(ExportForms.NDJSON),
-                                MediaType.valueOf(Csv.TYPE),
-                                MediaType.valueOf(ExportForms.GEOJSON))
-                        .build())
-                .getMediaType();
+            MediaType type) {
         options.check(type.getSubtype().equals("csv"));
         Actor actor = caller.actor();
         ExportFile file =
@@ -169,7 +175,7 @@ public class ExportResource {
                                 .formatted(
                                         name,
                                         asOf.replaceAll("[^0-9TZ]", ""),
-                                        type.getSubtype().replaceAll("x-|\\+.*", "")))
+                                        type.getSubtype().replaceAll("x-|\\+", "")))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

@@ -17,10 +17,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.emining.feed.FeedNow;
 import org.emining.organisation.Actor;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
+import org.emining.platform.web.StorageFull;
+import org.jboss.logging.Logger;
 
 /**
  * Writes exports. All of one is of one moment, rows and cursor (REPEATABLE READ), and it is written into a file before the
@@ -30,10 +35,17 @@ import org.emining.organisation.Actor;
 @ApplicationScoped
 class ExportService {
 
+    private static final Logger LOG = Logger.getLogger(ExportService.class);
     private static final int SECONDS = 300;
+
+    /** As many as are read at a time: each has a connection meanwhile, of the twenty that a replica has for everything. */
+    static final int PLACES = 5;
+
+    private static final String LATER = "10";
 
     private final EntityManager database;
     private final FeedNow feed;
+    private final Semaphore places = new Semaphore(PLACES);
 
     ExportService(EntityManager database, FeedNow feed) {
         this.database = database;
@@ -44,8 +56,14 @@ class ExportService {
     @FunctionalInterface
     interface Rows<T> extends BiConsumer<Actor, Consumer<T>> {}
 
-    /** @param kind its name in the feed */
+    /**
+     * @param kind its name in the feed
+     * @throws DomainException {@code overloaded} where so many are read already, and where those leave it no room
+     */
     <T> ExportFile make(Actor actor, String kind, Rows<T> rows, ExportForm<T> form) {
+        if (!places.tryAcquire()) {
+            throw overloaded();
+        }
         try {
             Path file = Files.createTempFile("export-", null);
             try {
@@ -56,9 +74,23 @@ class ExportService {
             } finally {
                 Files.delete(file);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | RuntimeException failure) {
+            throw refusal(failure);
+        } finally {
+            places.release();
         }
+    }
+
+    private static RuntimeException refusal(Exception failure) {
+        if (StorageFull.isCauseOf(failure)) {
+            LOG.errorf(failure, "no room for an export");
+            return overloaded();
+        }
+        return failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
+    }
+
+    private static DomainException overloaded() {
+        return DomainException.of(ErrorCode.OVERLOADED).header("Retry-After", LATER);
     }
 
     private record Written(byte[] sha256, ExportManifest manifest) {}
@@ -83,9 +115,11 @@ class ExportService {
             throws IOException {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        // The first statement takes the snapshot after it has arrived: what was committed by then is in it.
-        Instant asOf = (Instant) database.createNativeQuery("select statement_timestamp()", Instant.class)
-                .getSingleResult();
+        // When the transaction began, which is before its first question takes the snapshot: what was committed by then
+        // is
+        // in it. Also the sandbox's time, which no other function of PostgreSQL's but clock_timestamp() tells.
+        Instant asOf = (Instant)
+                database.createNativeQuery("select now()", Instant.class).getSingleResult();
         String cursor = feed.of(actor);
         form.begin(to);
         Count count = new Count();

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "imports", description = "Files of companies and projects, entered row by row.")
+@Tag(name = "imports", description = "Files of companies, projects and participants, entered row by row.")
 public class ImportResource {
 
     private static final String SECONDS_TO_WAIT = "2";

@@ -30,6 +30,6 @@ final class Participants {
         }
         Optional<UUID> company = known.apply(name.textValue());
         company.ifPresent(id -> row.put(COMPANY, id.toString()).remove(NAMED));
-        return company.isPresent() ? Optional.empty() : Optional.of(Fault.at("/" + NAMED, "own-company"));
+        return company.isPresent() ? Optional.empty() : Optional.of(Fault.at("/" + NAMED, "imported-company"));
     }
 }

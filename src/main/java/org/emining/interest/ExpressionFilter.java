@@ -38,7 +38,12 @@ public class ExpressionFilter extends Listing {
     @Parameter(
             description = "`id`, which is the order of drafting, or `updatedAt`, the greatest first with a minus before"
                     + " it; left out, `id`. By time what changes while you turn pages changes its place.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "-updatedAt"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 20,
+                            pattern = "^-?(id|updatedAt)$",
+                            examples = "-updatedAt"))
     @Nullable
     String sort;
 

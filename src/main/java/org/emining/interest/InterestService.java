@@ -117,7 +117,11 @@ class InterestService {
         faults.throwIfAny();
         ObjectNode different = patches.difference(ExpressionView.offer(expression), offer, Requests.Offer.class);
         if (!different.isEmpty()) {
-            change(actor, id, expression.version, different);
+            long version = expression.version;
+            // A lock alone leaves what this transaction has read before, and would write that over what came meanwhile.
+            database.lock(expression, LockModeType.PESSIMISTIC_WRITE);
+            database.refresh(expression);
+            change(actor, id, version, different);
         }
         return !different.isEmpty();
     }

@@ -76,7 +76,7 @@ public class RegisterFilter extends Fields {
     @QueryParam("sort")
     @Parameter(
             description = "`-number`, as without it: the newest number first; or `number`: the oldest first.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "number"))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 20, pattern = "^-?number$", examples = "number"))
     @Nullable
     String sort;
 

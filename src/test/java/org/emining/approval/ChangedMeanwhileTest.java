@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import org.emining.testsupport.Documents;
 import org.emining.testsupport.Interests;
 import org.emining.testsupport.Milestones;
 import org.emining.testsupport.Projects;
+import org.emining.testsupport.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,21 +252,10 @@ class ChangedMeanwhileTest {
                 assertThat(update.executeUpdate()).isEqualTo(1);
             }
             Future<Response> sent = threads.submit(request);
-            while (!sent.isDone() && !somebodyWaitsFor(other)) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(other, sent);
             meanwhile.run();
             other.commit();
             return sent.get(30, SECONDS);
-        }
-    }
-
-    private static boolean somebodyWaitsFor(Connection holder) throws SQLException {
-        try (var query = holder.prepareStatement("select exists (select 1 from pg_locks waiting"
-                        + " where not waiting.granted and pg_backend_pid() = any(pg_blocking_pids(waiting.pid)))");
-                var row = query.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 }

@@ -124,6 +124,24 @@ class ExportResourceTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void companies_are_no_map_however_much_one_is_wanted() {
+        Response answer = Api.anonymously()
+                .with("Accept", "application/geo+json, text/csv;q=0.5")
+                .get("/exports/companies");
+
+        assertThat(answer.contentType()).startsWith("text/csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,json", "application/x-ndjson,ndjson", "text/csv,csv", "application/geo+json,geojson"})
+    void a_file_is_named_as_programs_that_open_it_expect(String type, String ending) {
+        Response answer = Api.anonymously().with("Accept", type).get("/exports/projects");
+
+        assertThat(answer.header("Content-Disposition"))
+                .matches("attachment; filename=\"projects-[0-9TZ]+\\.%s\"".formatted(ending));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"projects", "companies"})
     void the_last_line_says_what_the_lines_before_are(String kind) throws IOException, GeneralSecurityException {

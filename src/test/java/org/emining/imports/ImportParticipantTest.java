@@ -1,5 +1,6 @@
 package org.emining.imports;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.ImportFiles.CSV;
@@ -14,18 +15,27 @@ import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Projects;
+import org.emining.testsupport.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +49,12 @@ class ImportParticipantTest {
 
     @Inject
     ImportWorker worker;
+
+    @Inject
+    DataSource connections;
+
+    @Inject
+    EntityManager database;
 
     private List<JsonNode> imported(Api who, String mode, String type, String file) {
         String path = accepted(sent(who, "?kind=PARTICIPANTS&mode=" + mode, type, file));
@@ -114,7 +130,7 @@ class ImportParticipantTest {
         assertThat(states(rows)).as(rows.toString()).containsExactly("CREATED", "REFUSED");
         assertThat(made(firm, rows.getFirst()).statusCode()).isEqualTo(200);
         assertThat(rows.get(1).at("/faults/0/column").asText()).isEqualTo("companyExternalId");
-        assertThat(rows.get(1).at("/faults/0/code").asText()).isEqualTo("own-company");
+        assertThat(rows.get(1).at("/faults/0/code").asText()).isEqualTo("imported-company");
     }
 
     @Test
@@ -187,6 +203,49 @@ class ImportParticipantTest {
         assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
         assertThat(states(late)).containsExactly("REFUSED");
         assertThat(late.getFirst().get("code").asText()).isEqualTo("move-not-allowed");
+    }
+
+    @Test
+    void what_somebody_else_changes_meanwhile_is_not_written_over_by_what_was_there_before() throws Exception {
+        Api firm = aFirm();
+        Companies.Made company = aCompany().registeredBy(firm);
+        Projects.Made project = project();
+        String name = name();
+        JsonNode drafted = imported(firm, "UPSERT", NDJSON, ndjson(name, row(project, company, "Before.")))
+                .getFirst();
+        String id = made(firm, drafted).jsonPath().getString("id");
+        String path = accepted(
+                sent(firm, "?kind=PARTICIPANTS&mode=UPSERT", NDJSON, ndjson(name, row(project, company, "After."))));
+
+        try (Connection other = connections.getConnection();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            change(other, id);
+            Future<?> work = threads.submit(() -> worker.work());
+            Waiting.until(other, work);
+            other.commit();
+            work.get(30, SECONDS);
+        }
+        // It has come to nothing, and is tried again after a while.
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update imports set lease_until = null where id = ?1")
+                        .setParameter(1, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                        .executeUpdate());
+        worker.work();
+
+        assertThat(states(report(firm, path))).containsExactly("CHANGED");
+        Response draft = made(firm, drafted);
+        assertThat(draft.jsonPath().getString("message")).isEqualTo("After.");
+        assertThat(draft.jsonPath().getString("startOn")).isEqualTo("2030-01-01");
+        assertThat(draft.jsonPath().getInt("version")).isEqualTo(3);
+    }
+
+    private static void change(Connection other, String id) throws SQLException {
+        try (var update = other.prepareStatement("update expressions_of_interest set start_on = date '2030-01-01',"
+                + " version = version + 1 where id = ?")) {
+            update.setObject(1, UUID.fromString(id));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

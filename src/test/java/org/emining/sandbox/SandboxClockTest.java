@@ -160,6 +160,15 @@ class SandboxClockTest {
     }
 
     @Test
+    void an_export_is_of_a_moment_of_it() {
+        Instant future = shownBy(forward(Duration.ofDays(40)));
+
+        Response export = Api.anonymously().get("/exports/companies");
+
+        assertThat(Instant.parse(export.header("Export-As-Of"))).isCloseTo(future, within(SOON));
+    }
+
+    @Test
     void keys_of_retried_requests_are_kept_by_real_time() throws Exception {
         forward(Duration.ofDays(400));
         aFirm();

@@ -17,7 +17,12 @@ public class NamedListing extends Listing {
                             + " left out, `id`. What is there throughout comes exactly once, whatever is written"
                             + " meanwhile; a row whose time or name changes while you turn pages changes its place, and by"
                             + " `-updatedAt` you find it at the beginning.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "-updatedAt"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 20,
+                            pattern = "^-?(id|updatedAt|name)$",
+                            examples = "-updatedAt"))
     @Nullable
     String sort;
 

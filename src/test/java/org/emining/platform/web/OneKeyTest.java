@@ -77,8 +77,7 @@ class OneKeyTest {
         assertThat(answers.stream().filter(OneKeyTest::isDone))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(told(answer)).isEqualTo(told(again)));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-                .allSatisfy(OneKeyTest::toComeBack);
+        assertThat(answers.stream().filter(answer -> !isDone(answer))).allSatisfy(OneKeyTest::toComeBack);
         assertThat(answers.stream()
                         .filter(OneKeyTest::isDone)
                         .filter(answer -> answer.header("Idempotency-Replayed") == null))
@@ -116,6 +115,7 @@ class OneKeyTest {
             if (i % 10 == 0) {
                 assertThat(answers.get(i).statusCode()).isEqualTo(200);
             } else {
+                assertThat(answers.get(i).statusCode()).isEqualTo(409);
                 toComeBack(answers.get(i));
             }
         }
@@ -207,14 +207,14 @@ class OneKeyTest {
         return answer.statusCode() < 300;
     }
 
-    // Of one organisation only some files are taken in at once, whatever their keys.
+    // Of one organisation only some files are taken in at once, whatever their keys; and so many wait for connections.
     private static void toComeBack(Response answer) {
-        if (answer.jsonPath().getString("instance").endsWith("/imports") && answer.statusCode() == 503) {
+        if (answer.statusCode() == 503) {
             assertProblem(answer, 503, "overloaded");
         } else {
             assertProblem(answer, 409, "idempotency-in-progress");
         }
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.header("Retry-After")).isNotNull();
     }
 
     private static Response answered(Supplier<Response> send) {
