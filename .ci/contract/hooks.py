@@ -1,7 +1,7 @@
 """Read by the fuzzer: a file of lines goes over the wire as text does, and a refused call stores nothing.
 
-For the second, a trigger on each table that requests write notes what was written and kept: what is rolled back is not noted
-either. DATABASE_PORT is that of the service's database; the fuzzer sends one request after the other.
+For the second, a trigger on each table that requests write notes what was written or taken away and kept: what is rolled back
+is not noted either. DATABASE_PORT is that of the service's database; the fuzzer sends one request after the other.
 """
 
 import os
@@ -34,11 +34,11 @@ class Watch:
         )
         for (table,) in self.database.run("select relname from pg_stat_user_tables"):
             if table not in IN_THE_BACKGROUND:
-                events = "insert" if table in CHANGED_IN_THE_BACKGROUND else "insert or update"
+                events = "insert" if table in CHANGED_IN_THE_BACKGROUND else "insert or update or delete"
                 self.database.run(f"create or replace trigger watch after {events} on {table} for each row execute function watch()")
 
     def noted(self) -> list[str]:
-        """What was written since this was last asked."""
+        """What was written or taken away since this was last asked."""
         rows = self.database.run("select id, entry from watched where id > :last order by id", last=self.last)
         self.last = rows[-1][0] if rows else self.last
         return sorted({entry for _, entry in rows})

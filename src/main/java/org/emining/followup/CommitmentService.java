@@ -96,6 +96,8 @@ class CommitmentService {
         if (approved.hold(seen.followUp().id).isEmpty()) {
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, "SUSPENDED", CommitmentAction.REPORT.name());
         }
+        // It may have lapsed while this waited.
+        database.refresh(seen.followUp());
         if (seen.followUp().stage == FollowUpStage.LAPSED || reports.countOf(id) >= MOST) {
             String state = seen.followUp().stage == FollowUpStage.LAPSED ? "LAPSED" : "FULL";
             throw DomainException.of(ErrorCode.MOVE_NOT_ALLOWED, state, CommitmentAction.REPORT.name());

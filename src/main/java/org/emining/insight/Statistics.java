@@ -22,7 +22,6 @@ import org.emining.platform.time.DatabaseClock;
 @Transactional
 class Statistics {
 
-    // What a statistic about cases rests on.
     private final List<Statistic> all;
     private final CodeLists lists;
     private final JurisdictionDirectory jurisdictions;

@@ -157,18 +157,21 @@ class JurisdictionService {
         faults.throwIfAny();
     }
 
-    // Nobody hears appeals against itself; and whoever hears them turns no key, so that another must be there to turn
-    // it.
+    // Nobody hears appeals against itself, nor of cases that it may not read; and whoever hears them turns no key, so
+    // that another must be there to turn it.
     private void hears(Actor actor, String code, UUID body, Faults faults) {
         String pointer = "/settings/appealBody/organisationId";
-        if (!authorities.exists(body)) {
+        Optional<String> of = authorities.jurisdiction(body);
+        if (of.isEmpty()) {
             faults.check(false, pointer, "authority");
+        } else if (!List.of(code, Actor.FEDERATION).contains(of.get())) {
+            faults.check(false, pointer, "authority-that-reads", code);
         } else {
             faults.check(
-                    !body.equals(actor.organisationId()) && authorities.anotherReviews(code, body),
+                    !body.equals(actor.organisationId()) && authorities.anotherReviews(of.get(), body),
                     pointer,
                     "other-authority",
-                    code);
+                    of.get());
         }
     }
 

@@ -199,7 +199,8 @@ final class SettingsRequests {
     /** Who hears appeals. */
     @Schema(name = "AppealBodyRequest", description = "Who hears appeals.")
     record NewAppealBody(
-            @Schema(description = "Id of an organisation of kind AUTHORITY.") @NotNull
+            @Schema(description = "Id of an organisation of kind AUTHORITY, of the province or of the federation.")
+            @NotNull
             UUID organisationId,
 
             @Schema(description = LAW) @NotNull @CleanText @Size(min = 3, max = 1000)

@@ -2,6 +2,7 @@ package org.emining.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The organisations that decide. */
@@ -20,6 +21,15 @@ public class Authorities {
     @Transactional
     public boolean exists(UUID id) {
         return organisations.count("id = ?1 and kind = ?2", id, OrganisationKind.AUTHORITY) > 0;
+    }
+
+    /** The province or federation that this one decides for; empty for what is none. */
+    @Transactional
+    public Optional<String> jurisdiction(UUID id) {
+        return organisations
+                .find("id = ?1 and kind = ?2", id, OrganisationKind.AUTHORITY)
+                .firstResultOptional()
+                .map(authority -> authority.jurisdiction);
     }
 
     /** Whether an authority of the jurisdiction other than this one has a reviewer now. */

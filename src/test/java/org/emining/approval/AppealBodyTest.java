@@ -117,6 +117,26 @@ class AppealBodyTest {
     }
 
     @Test
+    void a_province_does_not_name_the_only_authority_that_turns_the_federal_key() {
+        Response refused = appealsTo(organisationOf(Api.as("reviewer-pk"))).sentBy(reviewer);
+
+        assertFault(
+                assertProblem(refused, 422, "constraint-violation"),
+                "/settings/appealBody/organisationId",
+                "other-authority");
+    }
+
+    @Test
+    void nobody_names_an_authority_that_may_not_read_the_cases() {
+        Response refused = appealsTo(organisationOf(Api.as("reviewer-pb"))).sentBy(reviewer);
+
+        assertFault(
+                assertProblem(refused, 422, "constraint-violation"),
+                "/settings/appealBody/organisationId",
+                "authority-that-reads");
+    }
+
+    @Test
     void another_authority_of_the_province_may_be_named_and_the_province_goes_on_deciding() {
         Api judge = anAuthority();
         Case match = reviewed();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
 import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Interests.Case.APPROVAL;
+import static org.emining.testsupport.Interests.Case.day;
 import static org.emining.testsupport.Interests.anInterest;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.aSubject;
@@ -50,10 +51,19 @@ class ChangedMeanwhileTest {
             "update companies set status = 'SUSPENDED', status_before_suspension = status, version = version + 1"
                     + " where id = ?";
     private static final Map<String, String> QUESTION = Map.of("text", "May sea water be used?");
+    private static final Map<String, String> TRAINEES = Map.of(
+            "kind", "TRAINEES_PER_YEAR",
+            "target", "120",
+            "unit", "1/a",
+            "baseline", "0",
+            "dueOn", day(300),
+            "verifier", "Chamber of Mines");
     private static final String WITHDRAW =
             "update matches set status = 'WITHDRAWN', version = version + 1 where id = ?";
     private static final String HALT =
             "update matches set status = 'SUSPENDED', stood_in = status, version = version + 1 where id = ?";
+    private static final String LAPSE = "with held as (select id from matches where id = ? for update)"
+            + " update follow_ups f set stage = 'LAPSED', version = version + 1 from held where f.id = held.id";
 
     @Inject
     DataSource database;
@@ -133,6 +143,23 @@ class ChangedMeanwhileTest {
 
         assertProblem(
                 during(HALT, match.id(), () -> milestones.report(firm, Milestones.step("MOU"))),
+                409,
+                "move-not-allowed");
+    }
+
+    @Test
+    void a_report_on_a_promise_while_the_approval_lapses_is_refused() throws Exception {
+        Interests.Case match = interest.saying("commitments", List.of(TRAINEES))
+                .submittedBy(firm)
+                .match()
+                .approved();
+        String promise = firm.get("/follow-ups/" + match.id() + "/commitments")
+                .jsonPath()
+                .getString("items[0].id");
+        Map<String, ?> progress = Map.of("value", "40", "asOf", day(-1), "words", "Two courses were held.");
+
+        assertProblem(
+                during(LAPSE, match.id(), () -> firm.post("/commitments/" + promise + "/progress", progress)),
                 409,
                 "move-not-allowed");
     }

@@ -118,26 +118,25 @@ class RecusalTest {
                         + " " + caller.get(filed.path()).statusCode()
                         + " " + caller.get(match.path() + "/recusals").statusCode()
                         + " "
-                        + match.decision(
-                                        caller,
-                                        Map.of("key", "PROVINCIAL", "outcome", "APPROVED", "reasons", List.of()))
+                        + caller.with("If-Match", "\"999999-full\"")
+                                .post(match.path() + "/decisions", APPROVAL)
                                 .statusCode()));
 
-        // An empty list of reasons is 422 before anybody is asked for anything else.
+        // Of a version that there is not: 412 for who could decide, and whoever could not is refused before.
         assertThat(table)
                 .containsExactly(
-                        Map.entry("recused of the province", "404 404 404 422"),
-                        Map.entry("recused of the federation", "404 404 404 422"),
-                        Map.entry("recused, acting for another authority", "404 404 404 422"),
-                        Map.entry("recused, as auditor of another office", "200 200 200 422"),
-                        Map.entry("colleague", "200 200 200 422"),
-                        Map.entry("federation", "200 200 200 422"),
-                        Map.entry("auditor", "200 200 200 422"),
-                        Map.entry("operator", "200 200 200 422"),
-                        Map.entry("filing firm", "200 200 403 422"),
-                        Map.entry("publisher", "200 200 403 422"),
-                        Map.entry("reviewer of another province", "404 404 404 422"),
-                        Map.entry("portal", "404 404 404 422"));
+                        Map.entry("recused of the province", "404 404 404 404"),
+                        Map.entry("recused of the federation", "404 404 404 404"),
+                        Map.entry("recused, acting for another authority", "404 404 404 404"),
+                        Map.entry("recused, as auditor of another office", "200 200 200 403"),
+                        Map.entry("colleague", "200 200 200 412"),
+                        Map.entry("federation", "200 200 200 403"),
+                        Map.entry("auditor", "200 200 200 403"),
+                        Map.entry("operator", "200 200 200 403"),
+                        Map.entry("filing firm", "200 200 403 403"),
+                        Map.entry("publisher", "200 200 403 403"),
+                        Map.entry("reviewer of another province", "404 404 404 404"),
+                        Map.entry("portal", "404 404 404 404"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,8 @@ public class Batch {
 
     private static final int MULTI_STATUS = 207;
     private static final int DIGITS = 48;
+    // The place of no item.
+    private static final int WHOLE = -1;
 
     private final Once once;
     private final Fingerprint fingerprint;
@@ -73,7 +76,7 @@ public class Batch {
             @Nullable
             String problem) {}
 
-    /** Which item of which request: under one key the whole must be the same. */
+    /** Which item of which request, or the whole of it: under one key the whole must be the same. */
     record Part(String request, int index) {}
 
     /**
@@ -86,14 +89,14 @@ public class Batch {
             Once.Attempt whole, List<T> items, HttpServerRequest request, Function<T, Once.Outcome> write) {
         String key = Once.key(whole.key());
         String hash = fingerprint.of(null, whole.body());
+        // First, and for itself: of another batch under the key nothing is made, not even where this one was refused.
+        once.run(part(whole, key, hash, WHOLE), () -> new Once.Outcome(MULTI_STATUS, null, 0, "batch", Map.of()));
         List<Item> answered = new ArrayList<>(items.size());
         int replayed = 0;
         for (int i = 0; i < items.size(); i++) {
             T item = items.get(i);
-            Once.Attempt part =
-                    new Once.Attempt(derived(key, i), whole.caller(), whole.method(), whole.uri(), new Part(hash, i));
             try {
-                Response answer = once.run(part, () -> write.apply(judged(item)));
+                Response answer = once.run(part(whole, key, hash, i), () -> write.apply(judged(item)));
                 replayed += answer.getHeaders().containsKey(Once.REPLAYED) ? 1 : 0;
                 answered.add(made(answer));
             } catch (RuntimeException failure) {
@@ -105,6 +108,11 @@ public class Batch {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         // Of all of it, or else something was done now.
         return (replayed == items.size() ? response.header(Once.REPLAYED, "true") : response).build();
+    }
+
+    private Once.Attempt part(Once.Attempt whole, String key, String hash, int index) {
+        return new Once.Attempt(
+                derived(key, index), whole.caller(), whole.method(), whole.uri(), new Part(hash, index));
     }
 
     private <T> T judged(T item) {

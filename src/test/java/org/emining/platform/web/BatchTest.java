@@ -115,6 +115,23 @@ class BatchTest {
     }
 
     @Test
+    void another_batch_under_the_key_makes_nothing_where_the_first_was_refused() {
+        Api firm = aFirm();
+        String key = Api.newKey();
+        Map<String, Object> wrong = aCompany().of("XX").profile();
+        Map<String, Object> same = aCompany().profile();
+        Map<String, Object> mended = aCompany().profile();
+        firm.postUnder(key, "/companies/batch", batch(List.of(wrong, same)));
+
+        Response reused = firm.postUnder(key, "/companies/batch", batch(List.of(mended, same)));
+
+        assertProblem(reused, 422, "idempotency-key-reused");
+        assertThat(statuses(firm.post("/companies/batch", batch(List.of(mended)))))
+                .as("the identifier of what was not made is free")
+                .containsExactly(201);
+    }
+
+    @Test
     void a_batch_sent_many_times_at_once_makes_each_item_once() throws Exception {
         Api firm = aFirm();
         Map<String, Object> request = batch(
