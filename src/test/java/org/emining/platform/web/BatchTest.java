@@ -80,6 +80,21 @@ class BatchTest {
     }
 
     @Test
+    void a_batch_of_which_all_is_made_is_answered_the_same_again() {
+        Api publisher = Api.as("publisher-ba");
+        Map<String, Object> request =
+                batch(List.of(aProject().body(), aProject().body()));
+        String key = Api.newKey();
+        Response first = publisher.postUnder(key, "/projects/batch", request);
+
+        Response second = publisher.postUnder(key, "/projects/batch", request);
+
+        assertThat(statuses(first)).containsExactly(201, 201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void a_retry_makes_nothing_twice_and_tries_again_what_was_refused() {
         Api firm = aFirm();
         String twice = Identifiers.fresh("CN-USCI");
