@@ -1,5 +1,6 @@
 package org.emining.feed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -19,8 +20,12 @@ public class Placing {
         do {
             // Does nothing while the service's own is at it.
             relay.work();
-        } while (!database.createNativeQuery("select id from outbox limit 1")
+        } while (QuarkusTransaction.requiringNew().call(this::left));
+    }
+
+    private boolean left() {
+        return !database.createNativeQuery("select id from outbox limit 1")
                 .getResultList()
-                .isEmpty());
+                .isEmpty();
     }
 }
