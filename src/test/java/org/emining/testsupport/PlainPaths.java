@@ -20,6 +20,8 @@ final class PlainPaths extends JsonPath {
     private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z][A-Za-z0-9]*)|\\[(\\d+)]");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*|\\[\\d+])*");
 
+    private boolean rooted;
+
     private PlainPaths(String json) {
         super(json);
     }
@@ -39,10 +41,17 @@ final class PlainPaths extends JsonPath {
                 });
     }
 
+    /** From there on it is REST-assured's to read. */
+    @Override
+    public JsonPath setRootPath(String path) {
+        rooted = true;
+        return super.setRootPath(path);
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T get(String path) {
-        if (!PLAIN.matcher(path).matches()) {
+        if (rooted || !PLAIN.matcher(path).matches()) {
             return super.get(path);
         }
         Object at = super.get("$");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,5 +50,15 @@ class PlainPathsTest {
         Object found = answer.jsonPath().get(path);
 
         assertThat(found).isEqualTo(new JsonPath(JSON).get(path));
+    }
+
+    @Test
+    void a_path_from_a_root_leads_where_rest_assured_finds_it() {
+        var answer = PlainPaths.in(
+                new ResponseBuilder().setStatusCode(200).setBody(JSON).build());
+
+        Object found = answer.jsonPath().setRootPath("items[0].needs[1]").get("stage");
+
+        assertThat(found).isEqualTo("SMELTING");
     }
 }
