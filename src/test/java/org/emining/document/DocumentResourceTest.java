@@ -1,5 +1,6 @@
 package org.emining.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Documents.aDocument;
 import static org.emining.testsupport.Documents.sha256;
@@ -21,7 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -291,23 +294,19 @@ class DocumentResourceTest {
         Documents.Made own = aDocument().declaredBy(firm);
         Api another = aFirm();
         Documents.Made others = aDocument().declaredBy(another);
-        try (Socket one = beginning(aDocument().declaredBy(firm));
-                Socket two = beginning(aDocument().declaredBy(firm))) {
-            // Wrong content, so that an answer before both have begun leaves the document as it was.
-            Response refused = Stream.generate(() -> own.send(firm, bytes("wrong")))
-                    .limit(200)
-                    .filter(answer -> answer.statusCode() != 422)
-                    .findFirst()
-                    .orElseThrow();
+        try (Socket one = underWay(aDocument().declaredBy(firm));
+                Socket two = underWay(aDocument().declaredBy(firm))) {
+            Response refused = own.send(firm, own.content());
 
             assertProblem(refused, 503, "overloaded");
             assertThat(others.send(another, others.content()).statusCode()).isEqualTo(200);
         }
     }
 
-    // The head and the first letter, and then nothing.
-    private Socket beginning(Documents.Made document) throws IOException {
+    // An upload that has its place: it is told to continue when its content is read, and then sends no more.
+    private Socket underWay(Documents.Made document) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(10_000);
         String head = String.join(
                 "\r\n",
                 "PUT " + Api.ROOT + document.path() + "/content HTTP/1.1",
@@ -316,9 +315,12 @@ class DocumentResourceTest {
                 "If-Match: " + document.etag(),
                 "Content-Type: application/octet-stream",
                 "Content-Length: " + document.content().length,
+                "Expect: 100-continue",
                 "",
-                "%");
+                "");
         socket.getOutputStream().write(bytes(head));
+        String told = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        assertThat(told).isEqualTo("HTTP/1.1 100 Continue");
         return socket;
     }
 
