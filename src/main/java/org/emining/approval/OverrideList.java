@@ -18,10 +18,10 @@ import org.emining.platform.web.Order;
 @Transactional
 class OverrideList {
 
-    private static final Comparator<DecisionOverride.PassedOver> HIGHEST_FIRST = Comparator.comparingLong(
-                    DecisionOverride.PassedOver::score)
-            .reversed()
-            .thenComparing(DecisionOverride.PassedOver::matchId);
+    // By what is shown: the place of one without a score tells nothing of it.
+    private static final Comparator<OverrideRecordView.Ranked> HIGHEST_FIRST = Comparator.comparing(
+                    OverrideRecordView.Ranked::score, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(OverrideRecordView.Ranked::matchId);
 
     private final DecisionOverrides overrides;
     private final Matches matches;
@@ -68,10 +68,10 @@ class OverrideList {
                 row.override().words,
                 OverrideRecordView.Ranked.of(actor, approved),
                 row.override().passedOver.stream()
-                        .sorted(HIGHEST_FIRST)
                         .map(passed -> Optional.ofNullable(read.get(passed.matchId()))
                                 .map(match -> OverrideRecordView.Ranked.of(actor, match))
                                 .orElseGet(() -> OverrideRecordView.Ranked.hidden(passed)))
+                        .sorted(HIGHEST_FIRST)
                         .toList(),
                 decision.organisationId,
                 decision.decidedBy,

@@ -22,6 +22,11 @@ public record OverrideView(
         @Nullable
         List<PassedOverView> passedOver) {
 
+    // By what is shown: the place of one without a score tells nothing of it.
+    private static final Comparator<PassedOverView> HIGHEST_FIRST = Comparator.comparing(
+                    PassedOverView::score, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(PassedOverView::matchId);
+
     /** One of them. */
     @Schema(name = "PassedOver", description = "A case that ranked higher.")
     public record PassedOverView(
@@ -42,11 +47,9 @@ public record OverrideView(
                 override.reasons,
                 override.words,
                 override.passedOver.stream()
-                        .sorted(Comparator.comparingLong(DecisionOverride.PassedOver::score)
-                                .reversed()
-                                .thenComparing(DecisionOverride.PassedOver::matchId))
                         .map(one ->
                                 new PassedOverView(one.matchId(), veiled.contains(one.matchId()) ? null : one.score()))
+                        .sorted(HIGHEST_FIRST)
                         .toList());
     }
 }

@@ -47,9 +47,13 @@ class OverrideListTest {
     }
 
     private Case filed(String stage) {
+        return filed(stage, 3);
+    }
+
+    private Case filed(String stage, int facilities) {
         Api firm = aFirm();
         Companies.Made company =
-                aCompany().able("copper", stage, 3).registeredBy(firm).verified();
+                aCompany().able("copper", stage, facilities).registeredBy(firm).verified();
         return anInterest().in(project).by(company).submittedBy(firm).match();
     }
 
@@ -125,6 +129,23 @@ class OverrideListTest {
         assertThat(row.getMap("items[0].passedOver[0]")).containsOnlyKeys("matchId");
         gone.post(lower.path() + "/recusals", Map.of("reason", "APPEARANCE"));
         assertThat(list(gone).getList("items")).isEmpty();
+    }
+
+    @Test
+    void the_order_of_hidden_cases_tells_nothing_of_their_scores() {
+        Case highest = filed("REFINING", 9);
+        overriding();
+        Api gone = admitted(aSubject(), reviewer, "REVIEWER");
+        for (Case each : List.of(higher, highest)) {
+            assertThat(gone.post(each.path() + "/recusals", Map.of("reason", "APPEARANCE"))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+
+        List<String> hidden = list(gone).getList("items[0].passedOver.matchId");
+
+        assertThat(list(auditor).getList("items[0].passedOver.matchId")).containsExactly(highest.id(), higher.id());
+        assertThat(hidden).containsExactly(higher.id(), highest.id());
     }
 
     @Test
