@@ -1,11 +1,14 @@
 package org.emining.platform.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.emining.platform.Conditions;
+import org.emining.platform.error.DomainException;
+import org.emining.platform.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The orders of lists. Each ends in the id, so no two things have one place; for each list that has it there is an index. */
@@ -85,18 +88,24 @@ public enum Order {
                 : name.substring(0, name.offsetByCodePoints(0, BEGIN_OF_NAME));
     }
 
+    /** @throws DomainException {@code invalid-cursor} for a place that another version of this service named */
     void begin(String alias, List<String> place, Conditions conditions) {
+        try {
+            conditions.with("after", UUID.fromString(place.getFirst()));
+            if (key != Key.NONE) {
+                String of = place.get(1);
+                conditions.with("afterKey", key == Key.TIME ? Instant.parse(of) : of);
+            }
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException named) {
+            throw DomainException.of(ErrorCode.INVALID_CURSOR);
+        }
         String beyond = descending ? " < " : " > ";
         String afterId = alias + ".id" + beyond + ":after";
-        conditions.with("after", UUID.fromString(place.getFirst()));
-        if (key == Key.NONE) {
-            conditions.and(afterId);
-            return;
-        }
         String of = value(alias);
         // The first half is what the index begins with.
-        conditions
-                .and(of + beyond.strip() + "= :afterKey and (" + of + beyond + ":afterKey or " + afterId + ")")
-                .with("afterKey", key == Key.TIME ? Instant.parse(place.get(1)) : place.get(1));
+        conditions.and(
+                key == Key.NONE
+                        ? afterId
+                        : of + beyond.strip() + "= :afterKey and (" + of + beyond + ":afterKey or " + afterId + ")");
     }
 }
