@@ -76,6 +76,15 @@ final class Receiver implements AutoCloseable {
         return request -> {};
     }
 
+    /** Always says a little more, every second, and never what it thinks: interim answers (RFC 9110 15.2) without end. */
+    static Manners dripping() {
+        return request -> Vertx.currentContext().owner().setPeriodic(1_000, timer -> {
+            if (!request.response().closed()) {
+                request.response().writeContinue();
+            }
+        });
+    }
+
     /** Breaks the connection. */
     static Manners rude() {
         return request -> request.connection().close();

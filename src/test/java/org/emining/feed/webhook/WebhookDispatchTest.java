@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.emining.testsupport.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,12 @@ class WebhookDispatchTest {
     }
 
     private Hook hanging() {
+        return with(Receiver.silent());
+    }
+
+    private Hook with(Receiver.Manners manners) {
         Hook hook = hooks.quiet(aFirm());
-        hook.receiver().with(Receiver.silent());
+        hook.receiver().with(manners);
         return hook;
     }
 
@@ -143,5 +148,35 @@ class WebhookDispatchTest {
         long underWay = underWayAfterLooksOf(new Dispatcher(deliveries, delivering, new Room(256)));
 
         assertThat(underWay).isEqualTo(4);
+    }
+
+    @Test
+    void bad_manners_of_some_cost_the_others_nothing() {
+        Hook hanging = hanging();
+        Hook dripping = with(Receiver.dripping());
+        Hook redirecting = with(Receiver.status(307, "location", "http://127.0.0.1:1/"));
+        Hook resetting = with(Receiver.rude());
+        Hook polite = hooks.quiet(aFirm());
+        List.of(hanging, dripping, redirecting, resetting).forEach(bad -> tests(bad, 12));
+        tests(polite, 20);
+        Dispatcher dispatcher = new Dispatcher(deliveries, delivering, new Room(256));
+        try {
+            dispatcher.work();
+
+            assertThat(Stream.generate(() -> polite.receiver().next().type()).limit(20))
+                    .as("all of the polite one, while the first of those that never answer are still waited for")
+                    .containsOnly("webhook.test");
+            assertThat(attempts(hanging) + attempts(dripping)).isZero();
+            assertThat(hooks.underWay()).isGreaterThanOrEqualTo(8);
+        } finally {
+            dispatcher.stop(new ShutdownEvent());
+        }
+    }
+
+    private int attempts(Hook hook) {
+        return hooks.number(
+                "select count(*)::int from webhook_attempts a join webhook_deliveries d on d.id = a.delivery_id"
+                        + " where d.endpoint_id = ?1 and d.purpose = 'TEST'",
+                hook.id());
     }
 }
