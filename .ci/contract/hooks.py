@@ -53,6 +53,14 @@ watch = Watch(int(os.environ["DATABASE_PORT"]))
 
 
 @schemathesis.hook
+def map_headers(context, headers):
+    """Acting for an organisation that somebody made up is refused before anything else is looked at: it is tried now and then."""
+    if headers and not str(headers.get("X-Organisation-Id", "0")).startswith("0"):
+        headers.pop("X-Organisation-Id")
+    return headers
+
+
+@schemathesis.hook
 def before_call(context, case, kwargs):
     watch.noted()
     watch.busy = watch.entering()
