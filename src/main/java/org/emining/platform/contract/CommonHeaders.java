@@ -36,7 +36,7 @@ final class CommonHeaders {
                 "If-Match",
                 true,
                 "The ETag of the version you looked at; `*` is refused.",
-                text(90).pattern("^\\s*\"[0-9]{1,18}-[a-z0-9]{1,64}\"\\s*$"),
+                text(85).pattern("^\"[0-9]{1,18}-[a-z0-9]{1,64}\"$"),
                 TAG);
         sent("If-None-Match", false, "An ETag you have: 304 when it still holds.", text(500), TAG);
         sent(
