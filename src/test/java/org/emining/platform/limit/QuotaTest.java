@@ -38,7 +38,8 @@ class QuotaTest {
         }
     }
 
-    // Writes are not sent again here, as the first ones of each operation are elsewhere: that would have to be paid too.
+    // Writes are not sent again here, as the first ones of each operation are elsewhere: that would have to be paid
+    // too.
     @BeforeEach
     void watch() {
         WatchTraffic.byServedDescription();
