@@ -34,11 +34,18 @@ public record Readers(Set<String> groups, Map<UUID, Set<String>> organisations) 
         return organisations.entrySet().stream()
                 .filter(one -> {
                     Set<String> own = new TreeSet<>(one.getValue());
-                    own.removeAll(OF_NO_ORGANISATION);
+                    own.removeIf(group -> isOfNobody(group, one.getKey()));
                     return audiences.stream().noneMatch(audience -> Collections.disjoint(own, audience));
                 })
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    // That somebody is barred says who may not know; that a province reviews a thing makes it no authority's.
+    private static boolean isOfNobody(String group, UUID organisation) {
+        return OF_NO_ORGANISATION.contains(group)
+                || group.startsWith(Audience.BARRED)
+                || group.startsWith(Audience.REVIEWERS) && !group.equals(Audience.reviewersOf(organisation));
     }
 }

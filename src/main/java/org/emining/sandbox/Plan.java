@@ -18,14 +18,20 @@ final class Plan {
 
     private final Deque<ForcedAnswer> writes =
             new ArrayDeque<>(List.of(ForcedAnswer.OVERLOADED, ForcedAnswer.LOST_ANSWER, ForcedAnswer.QUOTA_EXCEEDED));
-    private final Set<String> keys = new HashSet<>();
+    // Those that have met a fault: only they can be sent again because of one.
+    private final Set<String> met = new HashSet<>();
     private boolean preconditionDue = true;
     private boolean feedDue = true;
 
     /** What this request is answered with instead; empty for the true answer. */
     Optional<ForcedAnswer> next(
             String method, String path, @Nullable String key, @Nullable String ifMatch, @Nullable String since) {
-        if (method.equals("POST") && key != null && keys.add(path + " " + key) && !writes.isEmpty()) {
+        String attempt = method.equals("POST") && key != null ? path + " " + key : null;
+        if (attempt != null && met.contains(attempt)) {
+            return Optional.empty();
+        }
+        if (attempt != null && !writes.isEmpty()) {
+            met.add(attempt);
             return Optional.of(writes.removeFirst());
         }
         if (preconditionDue && ifMatch != null && !method.equals("GET")) {

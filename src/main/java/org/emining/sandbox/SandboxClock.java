@@ -28,12 +28,15 @@ class SandboxClock {
         this.copy = copy;
     }
 
-    /** Goes on as the row says; another replica may have set it. */
+    /**
+     * Goes on as the row says; another replica may have set it. One at a time: who has read an older row must not be the last
+     * to tell it.
+     */
     @Scheduled(
             identity = "sandbox-clock",
             every = "{emining.sandbox.poll}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void follow() {
+    synchronized void follow() {
         Tuple row = QuarkusTransaction.requiringNew().call(() -> row(ROW));
         copy.follow(new VirtualClock.Course(
                 row.get("real_at", Instant.class), row.get("shown_at", Instant.class), row.get("rate", Integer.class)));

@@ -189,7 +189,13 @@ class HttpEdgeTest {
         "/api;x/v1/organisations",
         "/api/v1/organisations;a=b",
         "/api/v1;x/organisations",
-        "/api/v1/organisations/;x"
+        "/api/v1/organisations/;x",
+        "/./api/v1/organisations",
+        "/x/../api/v1/organisations",
+        "/api/v1/./organisations",
+        "/api/v1/x/../organisations",
+        "/api/v1/x/%2e%2e/organisations",
+        "/%61pi/v1/organisations"
     })
     void an_address_has_one_spelling(String path) {
         RawHttp.Answer answer = RawHttp.send(

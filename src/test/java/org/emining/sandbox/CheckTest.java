@@ -133,4 +133,15 @@ class CheckTest {
                         .orElse("-")))
                 .containsExactly("-", "CURSOR_EXPIRED", "-");
     }
+
+    @Test
+    void the_retry_of_a_write_with_a_precondition_meets_no_fault_either() {
+        Plan plan = new Plan();
+
+        assertThat(Stream.of("a", "a", "b", "b", "c", "c", "d", "e")
+                        .map(key -> plan.next("POST", THINGS, key, "\"1-x\"", null)
+                                .map(Enum::name)
+                                .orElse("-")))
+                .containsExactly("OVERLOADED", "-", "LOST_ANSWER", "-", "QUOTA_EXCEEDED", "-", "STALE_VERSION", "-");
+    }
 }

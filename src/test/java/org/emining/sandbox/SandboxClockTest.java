@@ -82,18 +82,18 @@ class SandboxClockTest {
     @Test
     void it_runs_as_fast_as_it_is_told_to() {
         set(null, 1440);
-        Instant begin = shownBy(portal.get(CLOCK));
         long real = System.nanoTime();
+        Instant begin = shownBy(portal.get(CLOCK));
 
         Instant later = begin;
         while (Duration.between(begin, later).toMinutes() < 10) {
             later = shownBy(portal.get(CLOCK));
         }
 
-        // Ten minutes pass in 417 ms.
+        // Ten minutes pass in 417 ms. Both were shown within what it took, however slow this machine is.
         Duration took = Duration.ofNanos(System.nanoTime() - real);
         assertThat(Duration.between(begin, later))
-                .isLessThanOrEqualTo(took.multipliedBy(1440).plusMinutes(5));
+                .isLessThanOrEqualTo(took.multipliedBy(1440).plusMinutes(1));
         set(null, 1);
     }
 

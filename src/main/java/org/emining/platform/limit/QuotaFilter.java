@@ -19,6 +19,9 @@ final class QuotaFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int NOT_MODIFIED = 304;
+    private static final String API = "/api/";
+    // The conformance kit asks as the client that it watches, and shall use up nothing of what that has.
+    private static final String SANDBOX = "/api/v1/sandbox/";
 
     private final SecurityIdentity identity;
     private final Charge charge;
@@ -30,7 +33,8 @@ final class QuotaFilter {
 
     @ServerRequestFilter
     public void take(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
-        if (request.getUriInfo().getRequestUri().getPath().startsWith("/api/")) {
+        String path = request.getUriInfo().getRequestUri().getPath();
+        if (path.startsWith(API) && !path.startsWith(SANDBOX)) {
             charge.client(budget(request.getMethod(), resource), client(connection));
         }
     }

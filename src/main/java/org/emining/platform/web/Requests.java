@@ -96,7 +96,7 @@ final class Requests {
             refuse(context, 400);
             return;
         }
-        if (isOtherSpelling(String.valueOf(context.request().path()))) {
+        if (isOtherSpelling(String.valueOf(context.request().path()), context.normalizedPath())) {
             send(context, DomainException.notFound());
             return;
         }
@@ -111,11 +111,16 @@ final class Requests {
         context.next();
     }
 
-    // The framework would overlook matrix parameters, empty segments and a slash at the end. Every address would have
-    // many
-    // spellings then, and what is kept by address, as idempotency keys are, would be kept once for each of them.
-    private static boolean isOtherSpelling(String path) {
-        return path.indexOf(';') >= 0 || (path.startsWith("/api") && path.endsWith("/")) || path.contains("//");
+    // The framework would overlook matrix parameters, empty segments and a slash at the end, and go by what dots and
+    // escapes
+    // of plain letters mean. Every address would have many spellings then: what is kept by address, as idempotency keys
+    // are,
+    // would be kept once for each of them, and what is charged by address would be free under some.
+    private static boolean isOtherSpelling(String path, String normalized) {
+        boolean api = normalized.startsWith("/api");
+        return path.indexOf(';') >= 0
+                || path.contains("//")
+                || (api && (path.endsWith("/") || !path.equals(normalized)));
     }
 
     // The server below compresses what a caller accepts to be compressed, and does not say that this decides the

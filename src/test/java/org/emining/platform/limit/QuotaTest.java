@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.emining.testsupport.Api;
+import org.emining.testsupport.WatchTraffic;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Budgets so small that they end, and windows so long that nothing is filled up while a test runs. */
@@ -34,6 +36,13 @@ class QuotaTest {
                     "emining.limits.export.window", "P30D",
                     "emining.limits.organisation-factor", "2");
         }
+    }
+
+    // Writes are not sent again here, as the first ones of each operation are elsewhere: that would have to be paid
+    // too.
+    @BeforeEach
+    void watch() {
+        WatchTraffic.byServedDescription();
     }
 
     @Test
