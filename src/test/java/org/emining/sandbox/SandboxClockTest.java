@@ -69,7 +69,7 @@ class SandboxClockTest {
 
         Response set = set(future, 1);
 
-        assertThat(shownBy(set)).isCloseTo(future, within(1, ChronoUnit.SECONDS));
+        assertThat(shownBy(set)).isCloseTo(future, within(20, ChronoUnit.SECONDS));
         assertThat(machine.instant()).isCloseTo(future, within(SOON));
         assertThat(database.now()).isCloseTo(future, within(SOON));
         Api firm = aFirm();
@@ -82,8 +82,8 @@ class SandboxClockTest {
     @Test
     void it_runs_as_fast_as_it_is_told_to() {
         set(null, 1440);
-        Instant begin = shownBy(portal.get(CLOCK));
         long real = System.nanoTime();
+        Instant begin = shownBy(portal.get(CLOCK));
 
         Instant later = begin;
         while (Duration.between(begin, later).toMinutes() < 10) {
