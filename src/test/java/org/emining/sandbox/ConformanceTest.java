@@ -60,8 +60,13 @@ class ConformanceTest {
             String begun = lines.readLine();
             assertThat(begun).contains("has begun");
             portal.work();
+            Files.createFile(worked());
             return new Told(exit.get(), String.join("\n", lines.lines().toList()));
         }
+    }
+
+    private Path worked() {
+        return folder.resolve("worked");
     }
 
     @Test
@@ -79,7 +84,19 @@ class ConformanceTest {
     void one_that_believes_every_message_is_told_what_to_do_in_its_language() throws Exception {
         Api firm = aFirm();
         try (GoodPortal portal = new GoodPortal(firm).careless()) {
-            Told told = checked(firm, portal, "--wait", "15", "--language", "zh-Hans");
+            // Who never gets ready is watched as long as its integration runs: here until the portal has worked.
+            Told told = checked(
+                    firm,
+                    portal,
+                    "--wait",
+                    "120",
+                    "--language",
+                    "zh-Hans",
+                    "--",
+                    "sh",
+                    "-c",
+                    "until [ -e \"$0\" ]; do sleep 0.2; done",
+                    worked().toString());
 
             assertThat(told.text())
                     .containsPattern("FAIL +webhook-refuses-forged +[^\n]*\\p{IsHan}")
