@@ -54,8 +54,9 @@ watch = Watch(int(os.environ["DATABASE_PORT"]))
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    watch.noted()
+    # In this order: what is entered until it is found that nothing is being entered any more, is not of this call.
     watch.busy = watch.entering()
+    watch.noted()
 
 
 @schemathesis.check
