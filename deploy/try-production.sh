@@ -238,7 +238,7 @@ check "no token, password or query string in the log" discreet
 # --- ends ------------------------------------------------------------------------------------------------------------
 waiting() { [ "$(sql postgres "$superuser_password" "select count(*) from pg_locks where relation = 'organisations'::regclass and ($1)")" != 0 ]; }
 drains() { # a request held up by a lock when SIGTERM comes is still answered; newcomers too, and told to connect elsewhere
-  start lock as_superuser emining "begin; lock table organisations in exclusive mode; select pg_sleep(7); commit"
+  start lock as_superuser emining "begin; lock table organisations in exclusive mode; select pg_sleep(9); commit"
   within 10 waiting "granted and mode = 'ExclusiveLock'" || return 1
   (post 201 "$operator" /organisations '{"kind":"FIRM","name":"Founded while going down"}'; echo "$status" >"$work/held") &
   local request=$!
