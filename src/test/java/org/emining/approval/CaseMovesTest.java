@@ -215,7 +215,9 @@ class CaseMovesTest {
 
         assertThat(decided.getString("status")).isEqualTo("APPROVED_WITH_CONDITIONS");
         assertThat(decided.getString("decisions[0].conditions[0].text")).contains("forty people");
-        assertThat(CONDITIONAL.get("conditions")).asString().contains(decided.getString("decisions[0].conditions[0].dueOn"));
+        assertThat(CONDITIONAL.get("conditions"))
+                .asString()
+                .contains(decided.getString("decisions[0].conditions[0].dueOn"));
     }
 
     @Test

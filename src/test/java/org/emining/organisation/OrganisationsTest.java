@@ -100,10 +100,8 @@ class OrganisationsTest {
         database.flush();
 
         // What the service asks by itself at the same moment is counted too: the least of some readings is this one's.
-        long statements = LongStream.generate(this::statementsOfAReading)
-                .limit(20)
-                .min()
-                .orElseThrow();
+        long statements =
+                LongStream.generate(this::statementsOfAReading).limit(20).min().orElseThrow();
 
         assertThat(members.of("demo", "a-busy-person"))
                 .extracting(member -> member.organisation.name)

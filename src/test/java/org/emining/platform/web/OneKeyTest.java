@@ -140,8 +140,7 @@ class OneKeyTest {
         }
 
         // In other threads than the test's: what those who left have begun may still be written beside it.
-        List<Response> answers =
-                AtOnce.of(keys.size(), i -> answered(() -> asked(firm, match, keys.get(i))));
+        List<Response> answers = AtOnce.of(keys.size(), i -> answered(() -> asked(firm, match, keys.get(i))));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
         assertThat(answers.stream()
