@@ -88,7 +88,7 @@ free_ports() { # six in a row
 }
 
 sql() { # user, password, statements: prints the first column; fails with the database's words
-  "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/emining" "$@"
+  "$java" -cp "$driver:$work" Sql "jdbc:postgresql://127.0.0.1:$db_port/emining" "$@"
 }
 cat >"$work/Sql.java" <<'JAVA'
 import java.sql.DriverManager;
@@ -131,6 +131,8 @@ for tool in curl tar xz openssl; do command -v $tool >/dev/null || give_up "$too
 mkdir -p "$cache" "$work/logs" "$work/tls"
 java=$(./mvnw --version 2>/dev/null | sed -n 's/.*runtime: //p')/bin/java
 [ -x "$java" ] || give_up "./mvnw finds no JDK"
+# Once, because some questions must be answered before a lock is given up.
+"${java%java}javac" -d "$work" "$work/Sql.java" || give_up "$work/Sql.java cannot be compiled"
 if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ -n "$(find pom.xml src/main -newer target/quarkus-app/quarkus-run.jar -print -quit)" ]; then
   echo "building the production jar"
   ./mvnw -B -q package -Dmaven.test.skip=true >"$work/logs/build.log" 2>&1 || { tail -20 "$work/logs/build.log"; give_up "the build failed"; }
@@ -169,7 +171,7 @@ superuser_password=$(openssl rand -hex 16) owner_password=$(openssl rand -hex 16
 "${nobody[@]}" "$work/postgres/bin/initdb" -D "$work/data" -U postgres -A scram-sha-256 --pwfile="$work/superuser" -E UTF8 \
   --locale=C.UTF-8 >"$work/logs/initdb.log" 2>&1 || give_up "initdb: $(tail -1 "$work/logs/initdb.log")"
 start database "${nobody[@]}" "$work/postgres/bin/postgres" -D "$work/data" -p "$db_port" -h 127.0.0.1 -k ''
-as_superuser() { "$java" -cp "$driver" "$work/Sql.java" "jdbc:postgresql://127.0.0.1:$db_port/$1" postgres "$superuser_password" "$2" >>"$work/logs/sql.log" 2>&1; }
+as_superuser() { "$java" -cp "$driver:$work" Sql "jdbc:postgresql://127.0.0.1:$db_port/$1" postgres "$superuser_password" "$2" >>"$work/logs/sql.log" 2>&1; }
 within 30 as_superuser postgres "create database emining" || give_up "PostgreSQL does not start"
 check "database/roles.sql makes the two users" as_superuser emining "$(cat deploy/database/roles.sql)"
 as_superuser emining "alter role emining_owner password '$owner_password'; alter role emining_app password '$app_password'"

@@ -62,8 +62,9 @@ def map_headers(context, headers):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    watch.noted()
+    # In this order: what is entered until it is found that nothing is being entered any more, is not of this call.
     watch.busy = watch.entering()
+    watch.noted()
 
 
 @schemathesis.check

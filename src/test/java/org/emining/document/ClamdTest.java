@@ -120,8 +120,8 @@ class ClamdTest {
             try (Socket socket = listener.accept()) {
                 socket.getOutputStream().write(bytes("stream: "));
                 socket.getInputStream().readAllBytes();
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
+            } catch (IOException left) {
+                // It was not waited for, perhaps not even until it had begun to answer.
             }
         });
 

@@ -183,6 +183,7 @@ class ChangeResourceTest {
 
     @Test
     void a_cursor_is_given_also_where_there_is_nothing_new() {
+        placing.work();
         Follower follower = Follower.upToNow(PUBLIC);
 
         Response answer = follower.ask(10);
@@ -196,6 +197,7 @@ class ChangeResourceTest {
 
     @Test
     void who_has_a_copy_already_can_begin_now() {
+        placing.work();
         Response answer = PUBLIC.get("/changes?since=now");
         Projects.Made project = aProject().published();
         placing.work();

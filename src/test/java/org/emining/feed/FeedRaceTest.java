@@ -40,6 +40,9 @@ class FeedRaceTest {
     @Inject
     Relay relay;
 
+    @Inject
+    Placing placing;
+
     @Test
     void each_follower_ends_with_the_state_of_the_database() throws Exception {
         List<UUID> shared = IntStream.range(0, 10)
@@ -87,7 +90,7 @@ class FeedRaceTest {
         for (Future<List<UUID>> writer : writers) {
             touched.addAll(writer.get());
         }
-        relay.work();
+        placing.work();
 
         for (int i = 0; i < FOLLOWERS; i++) {
             Map<Follower.Thing, Integer> copy =

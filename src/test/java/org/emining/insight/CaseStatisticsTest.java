@@ -52,14 +52,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Statistics about cases are what plain Java counts in the same rows. Cases of Sindh in May 2027, decided and waiting; a
+ * Statistics about cases are what plain Java counts in the same rows. Cases of Sindh in May 2038, decided and waiting; a
  * Tuesday, the 18th, is a holiday.
  */
 @QuarkusTest
 class CaseStatisticsTest {
 
     private static final ZoneId PAKISTAN = ZoneId.of("Asia/Karachi");
-    private static final String MAY = "?from=2027-05&to=2027-05";
+    private static final String MAY = "?from=2038-05&to=2038-05";
     private static final String REASON = "A lower score, and the better file in all that was looked at.";
 
     private static boolean made;
@@ -88,7 +88,7 @@ class CaseStatisticsTest {
     }
 
     private static void at(int day, int hour) {
-        SetClock.set(LocalDateTime.of(2027, 5, day, hour, 0).atZone(PAKISTAN).toInstant());
+        SetClock.set(LocalDateTime.of(2038, 5, day, hour, 0).atZone(PAKISTAN).toInstant());
     }
 
     private void make() {
@@ -101,7 +101,7 @@ class CaseStatisticsTest {
                 .published();
         Projects.Made chromite =
                 aProject().in("PK-SD").needing("chromium", "PROCESSING", 100).published();
-        SetClock.set(LocalDateTime.of(2027, 5, 3, 8, 50).atZone(PAKISTAN).toInstant());
+        SetClock.set(LocalDateTime.of(2038, 5, 3, 8, 50).atZone(PAKISTAN).toInstant());
         Case quick = filed(copper, "CN");
         Case slow = filed(copper, "CN");
         Case conditioned = filed(chromite, "JP");
@@ -135,7 +135,7 @@ class CaseStatisticsTest {
 
     private static Jurisdictions sindh() {
         return Jurisdictions.of("PK-SD")
-                .holidays("2027-05-18")
+                .holidays("2038-05-18")
                 .period("ACKNOWLEDGE", 2)
                 .period("DECIDE", 20)
                 .period("SHOW_CAUSE_RESPONSE", 3)
@@ -181,7 +181,7 @@ class CaseStatisticsTest {
     }
 
     private static boolean inMay(Instant instant) {
-        return YearMonth.from(instant.atZone(PAKISTAN)).equals(YearMonth.of(2027, 5));
+        return YearMonth.from(instant.atZone(PAKISTAN)).equals(YearMonth.of(2038, 5));
     }
 
     /** The rows of an answer without their keys, by what the keys are. */
@@ -372,7 +372,7 @@ class CaseStatisticsTest {
 
         List<Object[]> made = recount.rows("select d.id, count(*) from match_decisions d"
                 + " join decision_passed_over p on p.decision_id = d.id join matches m on m.id = d.match_id"
-                + " where m.province = 'PK-SD' and d.decided_at between '2027-05-01' and '2027-06-01' group by d.id");
+                + " where m.province = 'PK-SD' and d.decided_at between '2038-05-01' and '2038-06-01' group by d.id");
         assertThat(rows).containsOnlyKeys("PK-SD");
         assertThat(rows.get("PK-SD"))
                 .isEqualTo(Map.of(
@@ -404,8 +404,8 @@ class CaseStatisticsTest {
 
     @Test
     void the_public_gets_counted_what_the_register_shows_of_each_filing() {
-        String june = "decisions?from=2027-06&to=2027-06&province=PK-SD";
-        SetClock.set(LocalDateTime.of(2027, 6, 1, 9, 0).atZone(PAKISTAN).toInstant());
+        String june = "decisions?from=2038-06&to=2038-06&province=PK-SD";
+        SetClock.set(LocalDateTime.of(2038, 6, 1, 9, 0).atZone(PAKISTAN).toInstant());
         Projects.Made project =
                 aProject().in("PK-SD").needing("copper", "REFINING", 100).published();
         publishing(List.of("FILED_AT", "STATUS"), 0);
@@ -458,7 +458,7 @@ class CaseStatisticsTest {
                     .isEqualTo(row.containsKey(name) ? String.valueOf(row.get(name)) : ""));
             assertThat(record)
                     .containsEntry("statistic", "step-times")
-                    .containsEntry("narrowed", "from=2027-05 to=2027-05")
+                    .containsEntry("narrowed", "from=2038-05 to=2038-05")
                     .containsEntry("n", json.getString("n"))
                     .containsEntry("definition", json.getString("definition.meanings.en"));
         }
@@ -538,11 +538,11 @@ class CaseStatisticsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "queue?from=2027-05, unknown-parameter, unknown-parameter",
+        "queue?from=2038-05, unknown-parameter, unknown-parameter",
         "decisions?country=CN, unknown-parameter, unknown-parameter",
-        "decisions?from=2027-13, invalid-parameter, type",
+        "decisions?from=2038-13, invalid-parameter, type",
         "decisions?from=May, invalid-parameter, type",
-        "decisions?from=2027-05&to=2027-04, invalid-parameter, not-before",
+        "decisions?from=2038-05&to=2038-04, invalid-parameter, not-before",
         "decisions?by=COUNTRY, invalid-parameter, one-of",
         "decisions?province=PK-XX, invalid-parameter, known-code",
         "decisions?mineral=mithril, invalid-parameter, known-code",

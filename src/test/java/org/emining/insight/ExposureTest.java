@@ -184,7 +184,7 @@ class ExposureTest {
     void the_report_says_in_four_languages_what_the_statistics_say() {
         worker.count();
 
-        JsonPath report = read(Api.anonymously(), "neutrality?from=2031-01");
+        JsonPath report = read(Api.anonymously(), "neutrality?from=2041-01");
 
         JsonPath exposure = read(Api.anonymously(), "exposure");
         JsonPath queue = read(Api.anonymously(), "queue");
@@ -203,7 +203,7 @@ class ExposureTest {
 
     @Test
     void of_approvals_at_equal_score_offices_read_and_of_few_nothing_is_said() {
-        JsonPath report = read(auditor, "neutrality?from=2031-01");
+        JsonPath report = read(auditor, "neutrality?from=2041-01");
 
         assertThat(report.getList("rows.finding", String.class))
                 .contains("APPROVALS_FEW", "OVERRIDES_NONE")

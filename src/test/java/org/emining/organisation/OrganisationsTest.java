@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.emining.platform.Ids;
 import org.emining.platform.PlatformConfig;
 import org.hibernate.SessionFactory;
@@ -98,19 +98,26 @@ class OrganisationsTest {
             members.persist(new Member(Ids.next(), firm, "demo", "a-busy-person", "Busy", Set.of(Role.FIRM)));
         }
         database.flush();
+
+        // What the service asks by itself at the same moment is counted too: the least of some readings is this one's.
+        long statements =
+                LongStream.generate(this::statementsOfAReading).limit(20).min().orElseThrow();
+
+        assertThat(members.of("demo", "a-busy-person"))
+                .extracting(member -> member.organisation.name)
+                .containsExactlyInAnyOrder("Firm 0", "Firm 1", "Firm 2");
+        assertThat(statements).isEqualTo(1);
+    }
+
+    private long statementsOfAReading() {
         database.clear();
         Statistics statistics =
                 database.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-
-        List<Member> found = members.of("demo", "a-busy-person");
-
+        members.of("demo", "a-busy-person");
         long statements = statistics.getPrepareStatementCount();
         statistics.setStatisticsEnabled(false);
-        assertThat(found)
-                .extracting(member -> member.organisation.name)
-                .containsExactlyInAnyOrder("Firm 0", "Firm 1", "Firm 2");
-        assertThat(statements).isEqualTo(1);
+        return statements;
     }
 }

@@ -1,6 +1,7 @@
 package org.emining.testsupport;
 
 import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -39,10 +40,21 @@ public final class RawHttp {
             } catch (SocketException refusedEarly) {
                 // The answer may come before all of the request was read.
             }
-            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(answer(socket), StandardCharsets.UTF_8);
             return new Answer(text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    // Who answers before everything was read resets the connection: what had come by then is the answer.
+    private static byte[] answer(Socket socket) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(read);
+        } catch (SocketException reset) {
+            // Nothing more comes.
+        }
+        return read.toByteArray();
     }
 }

@@ -95,7 +95,7 @@ final class Recorder implements Filter {
                 .replaceAll("Idempotency-Key: \\S+", "Idempotency-Key: {a new key}")
                 .replaceAll("\"requestId\" : \"[^\"]+\"", "\"requestId\" : \"{request id}\"")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "{time}")
-                .replaceAll("\"(declaredOn|validUntil)\" : \"[^\"]+\"", "\"$1\" : \"{day}\"")
+                .replaceAll("\"(declaredOn|validUntil|dueOn)\" : \"[^\"]+\"", "\"$1\" : \"{day}\"")
                 .replaceAll("\"assessedOn\" : \"[^\"]+\"", "\"assessedOn\" : \"{today}\"")
                 .replaceAll("\"\\d+(\\.[0-9a-f]+){3,4}(\\.t)?\"", "\"{ranking version}\"")
                 .replaceAll("\"(\\d+)-c[0-9a-f]{8}([a-z]*)\"", "\"$1-{case}$2\"")

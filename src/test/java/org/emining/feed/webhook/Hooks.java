@@ -44,6 +44,8 @@ class Hooks {
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         Hook hook = new Hook(owner, made.jsonPath().getString("links.self").substring(Api.ROOT.length()), receiver);
         hooks.add(hook);
+        // What happened before has its place, so that it is no news to this one.
+        placing.work();
         sending.due();
         assertThat(receiver.next().type()).isEqualTo("webhook.challenge");
         return hook;

@@ -134,6 +134,11 @@ final class Receiver implements AutoCloseable {
         }
     }
 
+    /** What has come so far is looked at by nobody. */
+    void forget() {
+        messages.clear();
+    }
+
     int waiting() {
         return messages.size();
     }
