@@ -65,14 +65,20 @@ public record DealTest(List<Ranked> firms, List<Facility> facilities, List<Proje
             List<Integer> crossBorder,
             String group) {}
 
+    /** With the facilities kept apart for choosing weights. */
     public static DealTest read(Minerals minerals) {
+        return of(KeptApart.read(), minerals);
+    }
+
+    /** With facilities whose deals nobody used for choosing. */
+    public static DealTest of(List<KeptApart> all, Minerals minerals) {
         var rows = KeptApart.historyRowsByFirm();
         var firms = Firms.read();
         var places = IntStream.range(0, firms.size())
                 .boxed()
                 .collect(toMap(i -> firms.get(i).reference(), Function.identity()));
         var facilities = new ArrayList<Facility>();
-        for (var facility : KeptApart.read()) {
+        for (var facility : all) {
             var partners = places(facility.firms(), places);
             if (!partners.isEmpty() && !facility.cells().isEmpty()) {
                 facilities.add(new Facility(

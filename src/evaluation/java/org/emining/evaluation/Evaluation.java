@@ -3,12 +3,15 @@ package org.emining.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.emining.bulk.publicrecords.KeptApart;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Minerals;
 import org.emining.evaluation.DealTest.Facility;
 import org.emining.matching.EngineFactory;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measurements, as sections of the page. {@link #results} takes seconds and is compared with the page by a test;
@@ -24,21 +27,35 @@ public final class Evaluation {
     private final Way policy;
     private final Measured published;
 
-    private Evaluation(DealTest test, MatchingEngine engine) {
+    private Evaluation(DealTest test, MatchingEngine engine, Function<Evaluation, Way> policy) {
         this.test = test;
         this.engine = engine;
         baselines = Way.baselines(test.firms()).stream().map(this::measured).toList();
         best = baselines.getLast();
-        policy = way("**published policy**", Policy.startValues());
-        published = measured(policy);
+        this.policy = policy.apply(this);
+        published = measured(this.policy);
     }
 
     /** Reads the records and ranks by the baselines and the published policy. */
     public static Evaluation run() {
+        return of(KeptApart.read(), null);
+    }
+
+    /**
+     * Ranks other facilities.
+     *
+     * @param service asked for the ranking in place of the engine, by the policy in force there; null for the engine with
+     *     the published policy
+     */
+    public static Evaluation of(List<KeptApart> facilities, @Nullable RunningService service) {
         var lists = new CodeLists();
         var minerals = new Minerals(lists);
         return new Evaluation(
-                DealTest.read(minerals), new MatchingEngine(new EngineFactory().reference(minerals, lists)));
+                DealTest.of(facilities, minerals),
+                new MatchingEngine(new EngineFactory().reference(minerals, lists)),
+                evaluation -> service == null
+                        ? evaluation.way("**published policy**", Policy.startValues())
+                        : service.way("**policy in force at the service**", evaluation.test.firms()));
     }
 
     private Way way(String name, Policy content) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,12 +41,19 @@ public class ConsortiaResource {
 
     private final Inquiries inquiries;
     private final WholeRankings rankings;
+    private final WishReader wishes;
     private final MatchingEngine engine;
     private final RankingAccess access;
 
-    ConsortiaResource(Inquiries inquiries, WholeRankings rankings, MatchingEngine engine, RankingAccess access) {
+    ConsortiaResource(
+            Inquiries inquiries,
+            WholeRankings rankings,
+            WishReader wishes,
+            MatchingEngine engine,
+            RankingAccess access) {
         this.inquiries = inquiries;
         this.rankings = rankings;
+        this.wishes = wishes;
         this.engine = engine;
         this.access = access;
     }
@@ -55,9 +63,10 @@ public class ConsortiaResource {
     @Operation(
             operationId = "listConsortia",
             summary = "Propose consortia for a project",
-            description = "The fewest eligible firms that serve the needs together, each with its role: best coverage"
-                    + " first, then fewest firms, then the consortium's score. No firm is in one that adds nothing; none"
-                    + " that a gate keeps out. Exact up to three members. For those who may read the ranking.")
+            description =
+                    "The fewest eligible firms that serve the needs together, each with its role: best coverage"
+                            + " first, then fewest firms, then the consortium's score. No firm is in one that adds nothing; none"
+                            + " that a gate keeps out or that does not want the project. Exact up to three members. For those who may read the ranking.")
     @APIResponse(
             responseCode = "200",
             description = "The consortia.",
@@ -97,9 +106,11 @@ public class ConsortiaResource {
     }
 
     // In the order of the ranking, which settles which of equal consortia comes first.
-    private static List<FirmProfile> eligible(WholeRankings.ForProject ranked) {
+    private List<FirmProfile> eligible(WholeRankings.ForProject ranked) {
+        Set<UUID> unwilling = wishes.unwilling(ranked.project().id());
         return ranked.ranking().candidates().stream()
                 .map(candidate -> ranked.firm(candidate.receipt().companyId()).profile())
+                .filter(firm -> !unwilling.contains(firm.id()))
                 .toList();
     }
 }

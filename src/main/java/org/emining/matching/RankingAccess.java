@@ -58,6 +58,16 @@ class RankingAccess {
         return own || judges(actor, project.province(), project.blindReview());
     }
 
+    /**
+     * Rankings for places that are no projects: the operator, who puts policies in force, and auditors. Not reviewers, who
+     * could ask so for the scores of firms whose filings they judge blind.
+     *
+     * @throws DomainException {@code forbidden}
+     */
+    void tryRanking(Actor actor) {
+        actor.require(Role.OPERATOR, Role.AUDITOR);
+    }
+
     /** Whether a firm's score for a project is the caller's to see. */
     boolean seesScores(Actor actor, Firm firm, RankedProject project) {
         return actor.actsFor(firm.organisation()) || judges(actor, project.province(), project.blindReview());

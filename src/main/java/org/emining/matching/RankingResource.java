@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.emining.matching.engine.Receipt;
 import org.emining.organisation.Actor;
 import org.emining.platform.contract.Refuses;
 import org.emining.platform.error.ErrorCode;
@@ -77,34 +76,7 @@ public class RankingResource {
         Actor actor = inquiry.actor();
         access.seeRanking(actor, inquiry.project());
         Rankings.Question question = rankings.firmsFor(inquiry.facts(), PolicyChoice.of(policyVersion, actor));
-        return pages.answer(paging, actor, headers, new RankingPages.Source() {
-            @Override
-            public Basis basis() {
-                return question.basis();
-            }
-
-            @Override
-            public RankingPages.Content page(int from, int limit) {
-                return content(question.page(from, limit));
-            }
-        });
-    }
-
-    private static RankingPages.Content content(Rankings.FirmPage ranked) {
-        return new RankingPages.Content(
-                ranked.basis(),
-                ranked.ranking().candidates(),
-                (shown, page) -> new RankingView(
-                        shown.stream()
-                                .map(candidate -> RankingView.Row.of(candidate, ranked.firm(candidate)))
-                                .toList(),
-                        Receipt.SCALE,
-                        ReceiptView.PolicyReference.of(ranked.basis().policy()),
-                        ranked.basis().assessedOn(),
-                        ranked.ranking().eligibleCount(),
-                        ranked.ranking().excluded(),
-                        page.page(),
-                        page.links()));
+        return pages.answer(paging, actor, headers, new FirmsInOrder(question));
     }
 
     @GET

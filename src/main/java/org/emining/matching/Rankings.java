@@ -53,6 +53,11 @@ class Rankings {
         return firmsFor(facts, choice, LocalDate.now(clock));
     }
 
+    /** The same for a project that is only asked about; the facts are of no project. */
+    Question firmsFor(RankedProject asked, RankingFacts facts, PolicyChoice choice) {
+        return new Question(asked, policies.chosen(choice, facts.policy()), LocalDate.now(clock), facts.changes());
+    }
+
     /** The same for the service itself, from the facts as they are now. */
     Question firmsFor(UUID projectId, PolicyChoice choice, LocalDate assessedOn) {
         return firmsFor(inquiries.facts(projectId, choice), choice, assessedOn);

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,23 @@ class WishReader {
                                     + " vetoed_projects) > 0")) {
                 while (row.next()) {
                     all.put(row.getObject("id", UUID.class), wishes(row));
+                }
+            }
+            return all;
+        });
+    }
+
+    /** The companies that do not want this project. */
+    Set<UUID> unwilling(UUID project) {
+        return snapshot.read(connection -> {
+            Set<UUID> all = new HashSet<>();
+            try (var statement =
+                    connection.prepareStatement("select id from companies where ? = any(vetoed_projects)")) {
+                statement.setObject(1, project);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        all.add(row.getObject("id", UUID.class));
+                    }
                 }
             }
             return all;

@@ -8,6 +8,7 @@ import static org.emining.testsupport.Projects.aProject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,19 @@ class ConsortiaResourceTest {
         List<Map<String, Object>> unserved = consortia(project, "").getList("unserved");
         assertThat(unserved).contains(Map.of("mineral", "beryllium", "stage", "SURVEY"));
         assertThat(consortia(project, "").getList("notes")).contains("NEEDS_UNSERVED");
+    }
+
+    @Test
+    void a_firm_that_does_not_want_the_project_is_in_none_and_not_named() {
+        Projects.Made project = aRareProject("tungsten").published();
+        Companies.Made unwilling = aFirm("tungsten", "SURVEY")
+                .with("wishes", Map.of("vetoedProjects", List.of(project.id())))
+                .registeredBy("firm-cn");
+        Companies.Made willing = aFirm("tungsten", "SURVEY").registeredBy("firm-jp");
+
+        Response answer = publisher.get(project.path() + "/consortia");
+
+        assertThat(answer.asString()).contains(willing.id()).doesNotContain(unwilling.id());
     }
 
     @Test

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Projects.aProject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +20,14 @@ import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Minerals;
 import org.emining.evaluation.DealTest;
 import org.emining.evaluation.DealTest.Ranked;
+import org.emining.evaluation.RunningService;
+import org.emining.matching.engine.Candidate;
 import org.emining.matching.engine.FirmProfile;
 import org.emining.matching.engine.MatchingEngine;
 import org.emining.matching.engine.Need;
 import org.emining.matching.engine.Policy;
 import org.emining.matching.engine.ProjectProfile;
+import org.emining.matching.engine.Receipt;
 import org.emining.testsupport.Api;
 import org.emining.testsupport.Projects;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ class EvaluationAgreesTest {
 
     private static final int COMPARED = 50;
     private static final DealTest EVALUATED = DealTest.read(new Minerals(new CodeLists()));
+
+    @TestHTTPResource("/")
+    URI address;
 
     @Inject
     Snapshot snapshot;
@@ -100,6 +108,28 @@ class EvaluationAgreesTest {
                                 .limit(COMPARED)
                                 .map(receipt -> receipt.companyId() + " " + receipt.score())
                                 .toList());
+    }
+
+    /** Over the public API, as the evaluation asks a running service, where the facility really lies. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, 80, 120, 160, 200, 240, 280})
+    void a_running_service_gives_every_firm_the_score_of_the_evaluation(int place) {
+        ProjectProfile facility = EVALUATED.facilities().get(place).project();
+        Map<UUID, FirmProfile> listed =
+                listed().stream().map(Firm::profile).collect(toMap(FirmProfile::id, Function.identity()));
+
+        Map<UUID, Long> scores = new RunningService(address, Api.token("operator")).scores(facility);
+
+        scores.keySet().retainAll(listed.keySet());
+        assertThat(scores)
+                .isNotEmpty()
+                .isEqualTo(
+                        engine
+                                .rank(facility, listed.values(), Policy.startValues(), LocalDate.now(clock))
+                                .candidates()
+                                .stream()
+                                .map(Candidate::receipt)
+                                .collect(toMap(Receipt::companyId, Receipt::score)));
     }
 
     private static Projects.Made published(ProjectProfile facility) {

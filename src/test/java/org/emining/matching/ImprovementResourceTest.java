@@ -95,6 +95,37 @@ class ImprovementResourceTest {
     }
 
     @Test
+    void a_partner_that_does_not_want_the_project_is_not_proposed() {
+        Projects.Made project = aProject()
+                .in("PK-BA")
+                .needing("indium", "SURVEY", 100)
+                .needing("indium", "MANUFACTURING", 100)
+                .published();
+        Companies.Made lead = aCompany()
+                .of("CN")
+                .able("indium", "SURVEY", 20)
+                .presentIn("PK", 9)
+                .registeredBy("firm-cn");
+        Companies.Made partner = aCompany()
+                .of("JP")
+                .able("indium", "MANUFACTURING", 20)
+                .registeredBy("firm-jp")
+                .verified();
+        String question = path(project, lead) + "?score=" + (score(project, lead) + 14_000_000);
+        String willing = Api.as("firm-cn").get(question).asString();
+
+        Response unwilling = Api.as("firm-jp")
+                .patch(
+                        partner.path(),
+                        Api.as("firm-jp").get(partner.path()).header("ETag"),
+                        Map.of("wishes", Map.of("vetoedProjects", List.of(project.id()))));
+
+        assertThat(willing).contains(partner.id());
+        assertThat(unwilling.jsonPath().getString("status")).isEqualTo("VERIFIED");
+        assertThat(Api.as("firm-cn").get(question).asString()).doesNotContain(partner.id());
+    }
+
+    @Test
     void where_the_firm_stands_already_nothing_is_to_be_done() {
         Projects.Made project = aCopperRefinery().published();
         Companies.Made company =

@@ -15,6 +15,8 @@ import org.emining.testsupport.Api;
 import org.emining.testsupport.Companies;
 import org.emining.testsupport.Policies;
 import org.emining.testsupport.Projects;
+import org.emining.verifier.Receipts;
+import org.emining.verifier.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,14 +63,15 @@ class RankingPolicyTest {
         Companies.Made company = aRefiner();
         Policies.Made draft = aDraftWeighing(MORE_FOR_MINERAL);
 
-        JsonPath receipt = REVIEWER.get(project.path() + "/ranking/" + company.id() + under(draft))
-                .jsonPath();
+        Response told = REVIEWER.get(project.path() + "/ranking/" + company.id() + under(draft));
+        JsonPath receipt = told.jsonPath();
         JsonPath projects = REVIEWER.get(company.path() + "/ranking" + under(draft) + "&limit=1")
                 .jsonPath();
         JsonPath best = REVIEWER.get("/projects/" + projects.getString("items[0].project.id") + "/ranking/"
                         + company.id() + under(draft))
                 .jsonPath();
 
+        assertThat(Receipts.verify(told.asString())).isInstanceOf(Verdict.Holds.class);
         assertThat(receipt.getInt("receipt.criteria[0].points")).isEqualTo(40_000_000);
         assertThat(receipt.getMap("policy.content")).isEqualTo(draft.answer().path("content"));
         assertThat(receipt.getString("policy.sha256")).isEqualTo(draft.answer().path("sha256"));

@@ -3,6 +3,10 @@ package org.emining.bulk.publicrecords;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +26,42 @@ import org.jspecify.annotations.Nullable;
  * @param cells the minerals and stages of its records, read by the same rules as those of the history, in their order
  * @param firms references of the firms the records name
  * @param crossBorder those of them whose sourced country is another than the facility's
+ * @param unread words for its minerals that nobody has given a meaning; they make no cell
  */
 public record KeptApart(
-        String reference, String country, SequencedSet<Cell> cells, Set<String> firms, Set<String> crossBorder) {
+        String reference,
+        String country,
+        SequencedSet<Cell> cells,
+        Set<String> firms,
+        Set<String> crossBorder,
+        Set<String> unread) {
+
+    private static final MineralTerms.Term UNREAD = new MineralTerms.Term(List.of(), null);
 
     /** A mineral at a stage. */
     public record Cell(String mineral, Stage stage) {}
 
     /** The facilities kept apart for choosing weights, in the order of the file. */
     public static List<KeptApart> read() {
+        return of(Table.rows("deals_dev.csv", Row.class));
+    }
+
+    /**
+     * Those of another file with the columns of deals_dev.csv.
+     *
+     * @throws IllegalStateException for a word for a stage that the public records do not use
+     */
+    public static List<KeptApart> read(Path file) {
+        try (var content = Files.newInputStream(file)) {
+            return of(Table.rows(content, Row.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static List<KeptApart> of(List<Row> all) {
         var terms = new MineralTerms();
-        return Table.rows("deals_dev.csv", Row.class).stream()
+        return all.stream()
                 .collect(groupingBy(Row::facility, LinkedHashMap::new, java.util.stream.Collectors.toList()))
                 .values()
                 .stream()
@@ -50,10 +79,16 @@ public record KeptApart(
         var cells = new LinkedHashSet<Cell>();
         var firms = new TreeSet<String>();
         var crossBorder = new TreeSet<String>();
+        var unread = new TreeSet<String>();
         for (var row : rows) {
-            var term = terms.find(row.mineral);
-            for (var mineral : term.minerals()) {
-                RecordStages.of(row.stage, term).forEach(stage -> cells.add(new Cell(mineral, stage)));
+            if (row.mineral != null) {
+                var term = terms.known(row.mineral).orElse(UNREAD);
+                for (var mineral : term.minerals()) {
+                    RecordStages.of(row.stage, term).forEach(stage -> cells.add(new Cell(mineral, stage)));
+                }
+                if (term == UNREAD) {
+                    unread.add(row.mineral);
+                }
             }
             firms.add(row.firmId);
             if ("yes".equals(row.crossBorder)) {
@@ -61,7 +96,7 @@ public record KeptApart(
             }
         }
         var first = rows.getFirst();
-        return new KeptApart(first.facility(), first.facilityCountry, cells, firms, crossBorder);
+        return new KeptApart(first.facility(), first.facilityCountry, cells, firms, crossBorder, unread);
     }
 
     /** A row of deals_dev.csv; its columns are those of the history. */
@@ -69,7 +104,7 @@ public record KeptApart(
             String facilitySource,
             String facilityId,
             String facilityCountry,
-            String mineral,
+            @Nullable String mineral,
             @Nullable String stage,
             String firmId,
             @Nullable String crossBorder) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.emining.catalogue.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ public final class MineralTerms {
 
     /** The meaning of a term in any letter case. A term the table does not know is an error in the table. */
     Term find(String term) {
-        var found = terms.get(term.toLowerCase(Locale.ROOT));
-        if (found == null) {
-            throw new IllegalStateException("mineral_terms.csv has no row for the term: " + term);
-        }
-        return found;
+        return known(term)
+                .orElseThrow(() -> new IllegalStateException("mineral_terms.csv has no row for the term: " + term));
+    }
+
+    /** The meaning of a term in any letter case, in files that the table was not made for. */
+    Optional<Term> known(String term) {
+        return Optional.ofNullable(terms.get(term.toLowerCase(Locale.ROOT)));
     }
 
     /**

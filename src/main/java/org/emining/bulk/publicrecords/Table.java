@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,12 +30,17 @@ final class Table {
             if (content == null) {
                 throw new IllegalStateException("No such resource: /public-records/" + file);
             }
-            var reader = MAPPER.readerFor(type).with(CsvSchema.emptySchema().withHeader());
-            try (var rows = reader.<T>readValues(content)) {
-                return rows.readAll(new ArrayList<>());
-            }
+            return rows(content, type);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** The same for a file that lies elsewhere. */
+    static <T> List<T> rows(InputStream content, Class<T> type) throws IOException {
+        var reader = MAPPER.readerFor(type).with(CsvSchema.emptySchema().withHeader());
+        try (var rows = reader.<T>readValues(content)) {
+            return rows.readAll(new ArrayList<>());
         }
     }
 

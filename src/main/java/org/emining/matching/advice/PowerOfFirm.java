@@ -16,8 +16,6 @@ import org.emining.matching.engine.Ticket;
  * facilities are not built by advice. So does what it has denied, and its country.
  */
 final class PowerOfFirm {
-    private static final int FULL_PRESENCE = 3;
-
     private final Setting setting;
     private final FirmProfile firm;
     private final Receipt receipt;
@@ -54,7 +52,8 @@ final class PowerOfFirm {
         List<Change> changes = new ArrayList<>();
         ProjectProfile project = setting.project();
         if (firm.presence() == null) {
-            changes.add(new Change.StatePresence(project.country(), FULL_PRESENCE));
+            int most = setting.policy().country().presence().inCountry().size();
+            changes.add(new Change.StatePresence(project.country(), most));
         }
         if (firm.homeFinance() == null) {
             changes.add(new Change.DeclareHomeFinance());

@@ -83,7 +83,8 @@ public final class DomainException extends RuntimeException {
         return faults;
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** What the answer carries beside the problem. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 }

@@ -22,6 +22,7 @@ import org.emining.matching.engine.ProjectProfile;
 import org.emining.matching.engine.Ranking;
 import org.emining.matching.engine.Receipt;
 import org.emining.matching.engine.Worlds;
+import org.jspecify.annotations.Nullable;
 
 /** Advice keeps its word, and nobody finds a smaller one. */
 @Domain(Worlds.class)
@@ -104,6 +105,36 @@ class ImprovementsPropertiesTest {
                 }
             }
         }
+    }
+
+    /** What an unknown may earn ({@code scoreUpTo}) is within reach by telling it, however long the policy's table is. */
+    @Property(tries = 300)
+    void tellingAnUnknownPresenceReachesWhateverItCanEarn(
+            @ForAll ProjectProfile project, @ForAll FirmProfile firm, @ForAll Policy policy) {
+        Setting setting = new Setting(ENGINE, project, policy, TODAY);
+        FirmProfile silent = present(firm, null);
+        FirmProfile everywhere = present(firm, Map.of(project.country(), 1_000));
+        Receipt best = setting.receipt(everywhere);
+
+        Advice advice = Improvements.find(setting, silent, List.of(), best.score());
+
+        if (best.eligible()) {
+            assertThat(advice.found()).isTrue();
+            assertThat(advice.fewest()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    private static FirmProfile present(FirmProfile firm, @Nullable Map<String, Integer> presence) {
+        return new FirmProfile(
+                firm.id(),
+                firm.organisation(),
+                firm.suspended(),
+                firm.homeCountry(),
+                firm.capabilities(),
+                presence,
+                firm.homeFinance(),
+                firm.ticket(),
+                firm.certificates());
     }
 
     @Property(tries = 200)

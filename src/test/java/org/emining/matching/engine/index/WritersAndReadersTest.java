@@ -23,11 +23,14 @@ import org.emining.matching.engine.index.FirmIndex.Entry;
 import org.emining.testsupport.SyntheticWorld;
 import org.junit.jupiter.api.Test;
 
-/** Eight writers and two readers at once: every answer is that of the plain engine for the state it names. */
+/**
+ * Eight writers and two readers at once: every answer is that of the plain engine for the state it names. {@code
+ * -Dindex.answers=} makes more of them, each reader so many.
+ */
 class WritersAndReadersTest {
     private static final int WRITERS = 8;
-    private static final int CHANGES = 40;
-    private static final int ANSWERS = 150;
+    private static final int ANSWERS = Integer.getInteger("index.answers", 150);
+    private static final int CHANGES = ANSWERS * 4 / 15;
     private static final int FIRMS = 160;
     private static final SyntheticWorld WORLD = new SyntheticWorld(3);
     private static final Policy POLICY = Policy.startValues();
