@@ -15,13 +15,17 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Makes of the document that a merge patch (RFC 7396) changes the schema of the patch: nothing is needed, null removes
  * what may be absent, objects inside are patched in turn, lists are replaced whole. A body whose schema is named
  * {@code ...Patch} is a patch already: what it needs, it needs.
+ *
+ * <p>Null is allowed for each list, although one that must be there is refused then: of a list that may not be null, many
+ * generators send an empty one where none was set, and a change of the name would empty or break the list.
  */
 final class MergePatches {
 
     private static final String MEDIA_TYPE = "application/merge-patch+json";
     private static final String SUFFIX = "Patch";
     private static final String RULE =
-            "A JSON merge patch (RFC 7396): absent members stay, null removes, objects are merged, lists are replaced.";
+            "A JSON merge patch (RFC 7396): absent members stay, null removes what need not be there and is refused for"
+                    + " the rest, objects are merged, lists are replaced.";
 
     private final Components components;
 
@@ -59,7 +63,8 @@ final class MergePatches {
         Map<String, Schema> properties = new LinkedHashMap<>();
         whole.getProperties().forEach((name, property) -> {
             Schema part = isObject(property) ? described(patch(property), property) : property;
-            properties.put(name, kept.contains(name) ? part : nullable(part));
+            boolean needed = kept.contains(name) && (isPatch || !isList(part));
+            properties.put(name, needed ? part : nullable(part));
         });
         Schema patch = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
@@ -71,6 +76,10 @@ final class MergePatches {
     private boolean isObject(Schema property) {
         String name = SchemaWalk.name(property);
         return name != null && SchemaWalk.named(components, name).getProperties() != null;
+    }
+
+    private static boolean isList(Schema part) {
+        return part.getType() != null && part.getType().contains(SchemaType.ARRAY);
     }
 
     private static Schema described(Schema patch, Schema property) {
@@ -87,7 +96,9 @@ final class MergePatches {
         Schema copy = OASFactory.createSchema();
         copy.setAll(schema.getAll());
         List<SchemaType> types = new ArrayList<>(schema.getType());
-        types.add(SchemaType.NULL);
+        if (!types.contains(SchemaType.NULL)) {
+            types.add(SchemaType.NULL);
+        }
         copy.setType(types);
         return copy;
     }
