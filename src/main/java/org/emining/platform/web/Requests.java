@@ -67,7 +67,10 @@ final class Requests {
         response.putHeader(ProblemWriter.REQUEST_ID, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
-        context.addHeadersEndHandler(end -> vary(response.headers()));
+        context.addHeadersEndHandler(end -> {
+            vary(response.headers());
+            plain(response.headers());
+        });
         MDC.put("requestId", id);
         String trace = context.request().getHeader("traceparent");
         if (trace != null && TRACE.matcher(trace).matches()) {
@@ -124,6 +127,15 @@ final class Requests {
     private static void vary(MultiMap headers) {
         String others = headers.get(HttpHeaders.VARY);
         headers.set(HttpHeaders.VARY, others == null ? "Accept-Encoding" : others + ", Accept-Encoding");
+    }
+
+    // JSON has no charset (RFC 8259), but the server below gives it one. Some clients choose what to read an answer
+    // into by
+    // the very name that the description has.
+    private static void plain(MultiMap headers) {
+        if ("application/json;charset=UTF-8".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
     }
 
     private static int length(MultiMap headers) {
