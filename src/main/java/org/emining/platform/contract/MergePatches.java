@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * what may be absent, objects inside are patched in turn, lists are replaced whole. A body whose schema is named
  * {@code ...Patch} is a patch already: what it needs, it needs.
  *
- * <p>Null is allowed for each list, although one that must be there is refused then: of a list that may not be null, many
- * generators send an empty one where none was set, and a change of the name would empty or break the list.
+ * <p>Null is allowed for each member, although one that must be there is refused then. Many generators tell what was not set
+ * from what was emptied only where null is allowed; elsewhere they send an empty list or null, and a change of the name
+ * would empty or break the rest.
  */
 final class MergePatches {
 
@@ -63,8 +64,7 @@ final class MergePatches {
         Map<String, Schema> properties = new LinkedHashMap<>();
         whole.getProperties().forEach((name, property) -> {
             Schema part = isObject(property) ? described(patch(property), property) : property;
-            boolean needed = kept.contains(name) && (isPatch || !isList(part));
-            properties.put(name, needed ? part : nullable(part));
+            properties.put(name, isPatch && kept.contains(name) ? part : nullable(part));
         });
         Schema patch = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
@@ -76,10 +76,6 @@ final class MergePatches {
     private boolean isObject(Schema property) {
         String name = SchemaWalk.name(property);
         return name != null && SchemaWalk.named(components, name).getProperties() != null;
-    }
-
-    private static boolean isList(Schema part) {
-        return part.getType() != null && part.getType().contains(SchemaType.ARRAY);
     }
 
     private static Schema described(Schema patch, Schema property) {
