@@ -14,7 +14,6 @@ import org.emining.company.CompanyStatus;
 import org.emining.conflict.rule.Office;
 import org.emining.ledger.LoggedView;
 import org.emining.matching.ReceiptView;
-import org.emining.matching.TechnicalReceipt;
 import org.jspecify.annotations.Nullable;
 
 /** A match with everything a decision needs. */
@@ -83,7 +82,7 @@ public record CaseView(
 
         @Schema(
                 description = "What of the receipt may be seen while veiled; absent otherwise.",
-                implementation = TechnicalReceipt.class)
+                ref = "TechnicalReceipt")
         @JsonRawValue
         @Nullable
         String technicalReceipt,

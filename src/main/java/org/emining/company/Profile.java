@@ -50,14 +50,16 @@ record Profile(
         @NotEmpty @Size(max = 10) List<@NotNull @Valid IdentifierFacts> identifiers,
         @Size(max = MOST_CAPABILITIES) @Nullable List<@NotNull @Valid CapabilityFacts> capabilities,
 
-        @Schema(description = "Facilities by country; absent: not declared.") @Size(max = 260) @Nullable
+        @Schema(description = "Facilities by country; absent: not declared.", nullable = true)
+        @Size(max = 260)
+        @Nullable
         List<@NotNull @Valid Presence> presence,
 
         @Valid @Nullable Ticket ticket,
         @Valid @Nullable HomeFinance homeFinance,
         @Valid @Nullable Wishes wishes,
 
-        @Schema(description = "Absent: not declared. Empty: declared to have none.")
+        @Schema(description = "Absent: not declared. Empty: declared to have none.", nullable = true)
         @Size(max = MOST_CERTIFICATES)
         @Nullable
         List<@NotNull @Valid CertificateFacts> certificates,

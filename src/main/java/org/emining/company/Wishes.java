@@ -22,18 +22,22 @@ import org.jspecify.annotations.Nullable;
                         + " reciprocal view of a project does, which shows how well a project fits. How much the firm"
                         + " invests stands in `ticket`.")
 record Wishes(
-        @Size(min = 1, max = 13) @UniqueElements @Nullable List<@NotNull Stage> stages,
+        @Schema(nullable = true) @Size(min = 1, max = 13) @UniqueElements @Nullable
+        List<@NotNull Stage> stages,
 
-        @Schema(description = "Codes of the list `minerals`.") @Size(min = 1, max = 100) @UniqueElements @Nullable
+        @Schema(description = "Codes of the list `minerals`.", nullable = true)
+        @Size(min = 1, max = 100)
+        @UniqueElements
+        @Nullable
         List<@NotNull @Size(max = 50) @KnownCode(CodeLists.MINERALS) String> minerals,
 
-        @Schema(description = "ISO 3166-1 alpha-2: where it wants to work.", examples = "[\"PK\"]")
+        @Schema(description = "ISO 3166-1 alpha-2: where it wants to work.", examples = "[\"PK\"]", nullable = true)
         @Size(min = 1, max = 260)
         @UniqueElements
         @Nullable
         List<@NotNull @Size(max = 2) @KnownCode(CodeLists.COUNTRIES) String> countries,
 
-        @Schema(description = "Projects it does not want to be proposed for.")
+        @Schema(description = "Projects it does not want to be proposed for.", nullable = true)
         @Size(min = 1, max = 200)
         @UniqueElements
         @Nullable

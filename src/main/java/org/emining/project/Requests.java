@@ -70,7 +70,8 @@ final class Requests {
 
             @Schema(
                     description = "What is sought; no mineral and stage twice. Left out, the needs that the minerals'"
-                            + " routes suggest are stored: see `/projects/{id}/need-proposals`.")
+                            + " routes suggest are stored: see `/projects/{id}/need-proposals`.",
+                    nullable = true)
             @Size(max = 60)
             @Nullable
             List<@NotNull @Valid Need> needs,

@@ -260,6 +260,17 @@ class HttpEdgeTest {
         assertThat(founding(type).status()).isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/projects?limit=1, application/json",
+        "/projects?limit=1&fields=name, application/vnd.emining.sparse+json",
+        "/projects/none, application/problem+json",
+        "/openapi.json, application/json"
+    })
+    void an_answer_is_called_by_the_name_that_the_description_has(String path, String type) {
+        assertThat(RestAssured.get(Api.ROOT + path).header("Content-Type")).isEqualTo(type);
+    }
+
     private static RawHttp.Answer founding(String type) {
         String body = "{\"kind\":\"FIRM\",\"name\":\"Chagai Copper\"}";
         return RawHttp.send(

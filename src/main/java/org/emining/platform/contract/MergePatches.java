@@ -15,13 +15,18 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Makes of the document that a merge patch (RFC 7396) changes the schema of the patch: nothing is needed, null removes
  * what may be absent, objects inside are patched in turn, lists are replaced whole. A body whose schema is named
  * {@code ...Patch} is a patch already: what it needs, it needs.
+ *
+ * <p>Null is allowed for each member, although one that must be there is refused then. Many generators tell what was not set
+ * from what was emptied only where null is allowed; elsewhere they send an empty list or null, and a change of the name
+ * would empty or break the rest.
  */
 final class MergePatches {
 
     private static final String MEDIA_TYPE = "application/merge-patch+json";
     private static final String SUFFIX = "Patch";
     private static final String RULE =
-            "A JSON merge patch (RFC 7396): absent members stay, null removes, objects are merged, lists are replaced.";
+            "A JSON merge patch (RFC 7396): absent members stay, null removes what need not be there and is refused for"
+                    + " the rest, objects are merged, lists are replaced.";
 
     private final Components components;
 
@@ -59,7 +64,7 @@ final class MergePatches {
         Map<String, Schema> properties = new LinkedHashMap<>();
         whole.getProperties().forEach((name, property) -> {
             Schema part = isObject(property) ? described(patch(property), property) : property;
-            properties.put(name, kept.contains(name) ? part : nullable(part));
+            properties.put(name, isPatch && kept.contains(name) ? part : nullable(part));
         });
         Schema patch = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
@@ -87,7 +92,9 @@ final class MergePatches {
         Schema copy = OASFactory.createSchema();
         copy.setAll(schema.getAll());
         List<SchemaType> types = new ArrayList<>(schema.getType());
-        types.add(SchemaType.NULL);
+        if (!types.contains(SchemaType.NULL)) {
+            types.add(SchemaType.NULL);
+        }
         copy.setType(types);
         return copy;
     }

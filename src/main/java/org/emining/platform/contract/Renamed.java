@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Gives the enumerations of pure packages, which bear no annotations of ours, names that say whose they are: a generated
- * client has one name space.
+ * client has one name space. An id is not named like the type that most languages have for it.
  */
 final class Renamed {
 
     private static final Map<String, String> NAMES =
-            Map.of("Action", "MatchAction", "Kind", "PartnerListKind", "State", "FactState");
+            Map.of("Action", "MatchAction", "Kind", "PartnerListKind", "State", "FactState", "UUID", "Id");
     private static final String PREFIX = "#/components/schemas/";
 
     private final Components components;

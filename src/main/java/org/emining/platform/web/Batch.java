@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.emining.platform.error.DomainException;
 import org.emining.platform.error.ErrorCode;
-import org.emining.platform.error.Problem;
 import org.emining.platform.error.ProblemWriter;
 import org.emining.platform.error.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public class Batch {
 
             @Schema(
                     description = "Why it was refused; absent with 201. Its pointers lead into the item.",
-                    implementation = Problem.class)
+                    ref = "Problem")
             @JsonRawValue
             @Nullable
             String problem) {}
