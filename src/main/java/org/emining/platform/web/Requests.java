@@ -35,8 +35,6 @@ final class Requests {
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final int FIRST = 1_000;
 
-    private static final Pattern JSON = Pattern.compile("^application/json(?=\\s*(;|$))", Pattern.CASE_INSENSITIVE);
-
     // W3C Trace Context: version, trace, parent, flags. A trace of zeros and the version ff are none.
     private static final Pattern TRACE =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
@@ -109,10 +107,6 @@ final class Requests {
         if (context.request().method() == HttpMethod.DELETE) {
             context.request().headers().remove(HttpHeaders.ACCEPT);
         }
-        // Many generated clients call all JSON so. What is sent to PATCH can be nothing but a merge patch here.
-        if (context.request().method() == HttpMethod.PATCH) {
-            mergePatch(context.request().headers());
-        }
         // The framework answers it without saying that it is JSON, as RFC 9728 3.2 demands.
         if (context.normalizedPath().startsWith("/.well-known/oauth-protected-resource")) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
@@ -146,13 +140,6 @@ final class Requests {
     private static void plain(MultiMap headers) {
         if ("application/json;charset=UTF-8".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
-        }
-    }
-
-    private static void mergePatch(MultiMap headers) {
-        String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        if (type != null) {
-            headers.set(HttpHeaders.CONTENT_TYPE, JSON.matcher(type).replaceFirst("application/merge-patch+json"));
         }
     }
 
