@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.emining.platform.Conditions;
 import org.emining.platform.database.Alone;
@@ -19,6 +20,20 @@ class Companies implements PanacheRepositoryBase<Company, UUID> {
 
     List<Company> ofOrganisation(UUID organisationId) {
         return list("organisationId = ?1 order by createdAt, id", organisationId);
+    }
+
+    /** A company and who speaks for it. */
+    record Owned(UUID id, UUID organisationId) {}
+
+    /** The verified ones of these organisations. */
+    List<Owned> verifiedOf(Set<UUID> organisations) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id, c.organisationId from Company c where c.organisationId in :all and c.status = :status",
+                        Owned.class)
+                .setParameter("all", organisations)
+                .setParameter("status", CompanyStatus.VERIFIED)
+                .getResultList();
     }
 
     /** In the order of ids: two who share companies then wait for each other instead of deadlocking. */

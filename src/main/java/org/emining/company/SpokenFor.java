@@ -1,8 +1,10 @@
 package org.emining.company;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.emining.organisation.Capacities;
 import org.emining.platform.event.Audience;
 
@@ -17,10 +19,10 @@ final class SpokenFor implements Capacities {
     }
 
     @Override
-    public Collection<String> of(UUID organisation) {
-        return companies.ofOrganisation(organisation).stream()
-                .filter(company -> company.status == CompanyStatus.VERIFIED)
-                .map(company -> Audience.speakingFor(company.id))
-                .toList();
+    public Map<UUID, Set<String>> of(Set<UUID> organisations) {
+        return companies.verifiedOf(organisations).stream()
+                .collect(Collectors.groupingBy(
+                        Companies.Owned::organisationId,
+                        Collectors.mapping(owned -> Audience.speakingFor(owned.id()), Collectors.toSet())));
     }
 }

@@ -4,11 +4,14 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.emining.platform.event.Audience;
 
 /** To which groups of readers somebody belongs, as the database says at this moment. */
@@ -32,7 +35,7 @@ public class Readership {
     public Readers of(Actor actor) {
         Map<UUID, Set<String>> each = new HashMap<>();
         if (actor.organisationId() != null) {
-            each.put(actor.organisationId(), groups(actor, actor.organisationId()));
+            each.put(actor.organisationId(), groups(actor, actor.organisationId(), this::standing));
         }
         if (actor.portalId() != null) {
             each.put(actor.portalId(), Set.of(Audience.members(actor.portalId())));
@@ -40,7 +43,7 @@ public class Readership {
         return Readers.of(each);
     }
 
-    private Set<String> groups(Actor actor, UUID organisation) {
+    private static Set<String> groups(Actor actor, UUID organisation, Function<UUID, Set<String>> standing) {
         Set<String> groups = new TreeSet<>(Set.of(Audience.members(organisation)));
         if (actor.roles().isEmpty()) {
             return groups;
@@ -54,11 +57,12 @@ public class Readership {
         if (actor.is(Role.REVIEWER) && actor.person() != null) {
             groups.add(Audience.barred(actor.person()));
         }
-        actor.roles().forEach(role -> groups.addAll(of(role, organisation, actor)));
+        actor.roles().forEach(role -> groups.addAll(of(role, organisation, actor, standing)));
         return groups;
     }
 
-    private Set<String> of(Role role, UUID organisation, Actor actor) {
+    private static Set<String> of(
+            Role role, UUID organisation, Actor actor, Function<UUID, Set<String>> standing) {
         return switch (role) {
             case OPERATOR -> Set.of(Audience.OPERATORS);
             case AUDITOR -> Set.of(Audience.AUDITORS);
@@ -68,12 +72,20 @@ public class Readership {
                         Audience.REVIEWERS,
                         Audience.reviewers(String.valueOf(actor.jurisdiction())),
                         Audience.reviewersOf(organisation));
-            case FIRM, PORTAL -> {
-                Set<String> groups = new TreeSet<>();
-                capacities.forEach(one -> groups.addAll(one.of(organisation)));
-                yield groups;
-            }
+            case FIRM, PORTAL -> standing.apply(organisation);
         };
+    }
+
+    private Set<String> standing(UUID organisation) {
+        return standing(Set.of(organisation)).getOrDefault(organisation, Set.of());
+    }
+
+    private Map<UUID, Set<String>> standing(Set<UUID> organisations) {
+        Map<UUID, Set<String>> all = new HashMap<>();
+        capacities.forEach(one -> one.of(organisations)
+                .forEach((organisation, groups) ->
+                        all.computeIfAbsent(organisation, none -> new TreeSet<>()).addAll(groups)));
+        return all;
     }
 
     /**
@@ -87,24 +99,18 @@ public class Readership {
             return Readers.of(Map.of());
         }
         boolean portal = organisation.kind == OrganisationKind.PORTAL;
+        Set<UUID> firms = portal
+                ? mandates.usable(organisationId, MOST_MANDATES).stream()
+                        .map(mandate -> mandate.firmId)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        Set<UUID> all = new HashSet<>(firms);
+        all.add(organisationId);
+        Map<UUID, Set<String>> standing = standing(all);
         Map<UUID, Set<String>> each = new HashMap<>();
-        each.put(organisationId, groups(self(organisation, portal ? Role.PORTAL : Role.FIRM), organisationId));
-        if (portal) {
-            mandates.usable(organisationId, MOST_MANDATES)
-                    .forEach(mandate -> each.put(
-                            mandate.firmId,
-                            groups(
-                                    new Actor(
-                                            null,
-                                            null,
-                                            mandate.firmId,
-                                            OrganisationKind.FIRM,
-                                            null,
-                                            Actor.Standing.ACTIVE,
-                                            Set.of(Role.PORTAL),
-                                            organisationId),
-                                    mandate.firmId)));
-        }
+        Actor self = self(organisation, portal ? Role.PORTAL : Role.FIRM);
+        each.put(organisationId, groups(self, organisationId, in(standing)));
+        firms.forEach(firm -> each.put(firm, groups(actingFor(firm, self), firm, in(standing))));
         return Readers.of(each);
     }
 
@@ -113,6 +119,22 @@ public class Readership {
     public boolean mandated(UUID firmId, UUID portalId) {
         Organisation portal = organisations.findById(portalId);
         return portal != null && portal.status == Organisation.Status.ACTIVE && mandates.inForce(firmId, portalId);
+    }
+
+    private static Function<UUID, Set<String>> in(Map<UUID, Set<String>> standing) {
+        return organisation -> standing.getOrDefault(organisation, Set.of());
+    }
+
+    private static Actor actingFor(UUID firm, Actor portal) {
+        return new Actor(
+                null,
+                null,
+                firm,
+                OrganisationKind.FIRM,
+                null,
+                Actor.Standing.ACTIVE,
+                Set.of(Role.PORTAL),
+                portal.organisation());
     }
 
     private static Actor self(Organisation organisation, Role role) {

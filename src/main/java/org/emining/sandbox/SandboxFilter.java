@@ -68,9 +68,11 @@ class SandboxFilter {
             context.next();
             return;
         }
+        // Answered before the subscription: of what fails in it nobody would be told, and the request would hang.
         QuarkusHttpUser.getSecurityIdentity(context, null)
+                .invoke(identity -> answer(context, Runs.client(identity)))
                 .subscribe()
-                .with(identity -> answer(context, Runs.client(identity)), context::fail);
+                .with(answered -> {}, context::fail);
     }
 
     private void answer(RoutingContext context, @Nullable String client) {
