@@ -194,8 +194,7 @@ class HttpEdgeTest {
         "/x/../api/v1/organisations",
         "/api/v1/./organisations",
         "/api/v1/x/../organisations",
-        "/api/v1/x/%2e%2e/organisations",
-        "/%61pi/v1/organisations"
+        "/api/v1/x/%2e%2e/organisations"
     })
     void an_address_has_one_spelling(String path) {
         RawHttp.Answer answer = RawHttp.send(

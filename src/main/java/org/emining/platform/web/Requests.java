@@ -35,6 +35,8 @@ final class Requests {
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final int FIRST = 1_000;
 
+    private static final Pattern DOTS = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
+
     // W3C Trace Context: version, trace, parent, flags. A trace of zeros and the version ff are none.
     private static final Pattern TRACE =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
@@ -114,16 +116,17 @@ final class Requests {
         context.next();
     }
 
-    // The framework would overlook matrix parameters, empty segments and a slash at the end, and go by what dots and
-    // escapes
-    // of plain letters mean. Every address would have many spellings then: what is kept by address, as idempotency keys
-    // are,
-    // would be kept once for each of them, and what is charged by address would be free under some.
+    // The framework would overlook matrix parameters, empty segments and a slash at the end, and resolve dots. Every
+    // address
+    // would have many spellings then: what is kept by address, as idempotency keys are, would be kept once for each of
+    // them,
+    // and what is charged by address would be free under some. Escapes of plain letters are the same address (RFC 3986
+    // 6.2.2.2).
     private static boolean isOtherSpelling(String path, String normalized) {
-        boolean api = normalized.startsWith("/api");
         return path.indexOf(';') >= 0
                 || path.contains("//")
-                || (api && (path.endsWith("/") || !path.equals(normalized)));
+                || DOTS.matcher(path).find()
+                || normalized.startsWith("/api") && path.endsWith("/");
     }
 
     // The server below compresses what a caller accepts to be compressed, and does not say that this decides the
