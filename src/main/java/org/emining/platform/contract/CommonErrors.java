@@ -74,9 +74,8 @@ final class CommonErrors {
     }
 
     private static List<Integer> statuses(Traits traits) {
-        // Any operation refuses parameters it does not know, a bad token, media types it cannot write, one too many,
-        // and too
-        // long an address or head.
+        // Any operation refuses parameters it does not know, a bad token, media types it cannot write, too long an
+        // address or head, and one request too many.
         List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 414, 429, 431, 500, 503));
         boolean changes = traits.method() != HttpMethod.GET;
         when(traits.secured(), statuses, 403);

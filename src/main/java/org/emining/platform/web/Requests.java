@@ -117,11 +117,9 @@ final class Requests {
     }
 
     // The framework would overlook matrix parameters, empty segments and a slash at the end, and resolve dots. Every
-    // address
-    // would have many spellings then: what is kept by address, as idempotency keys are, would be kept once for each of
-    // them,
-    // and what is charged by address would be free under some. Escapes of plain letters are the same address (RFC 3986
-    // 6.2.2.2).
+    // address would have many spellings then: what is kept by address, as idempotency keys are, would be kept once for
+    // each of them, and what is charged by address would be free under some. Escapes of plain letters are the same
+    // address (RFC 3986 6.2.2.2).
     private static boolean isOtherSpelling(String path, String normalized) {
         return path.indexOf(';') >= 0
                 || path.contains("//")
