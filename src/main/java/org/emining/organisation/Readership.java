@@ -61,8 +61,7 @@ public class Readership {
         return groups;
     }
 
-    private static Set<String> of(
-            Role role, UUID organisation, Actor actor, Function<UUID, Set<String>> standing) {
+    private static Set<String> of(Role role, UUID organisation, Actor actor, Function<UUID, Set<String>> standing) {
         return switch (role) {
             case OPERATOR -> Set.of(Audience.OPERATORS);
             case AUDITOR -> Set.of(Audience.AUDITORS);
@@ -83,8 +82,8 @@ public class Readership {
     private Map<UUID, Set<String>> standing(Set<UUID> organisations) {
         Map<UUID, Set<String>> all = new HashMap<>();
         capacities.forEach(one -> one.of(organisations)
-                .forEach((organisation, groups) ->
-                        all.computeIfAbsent(organisation, none -> new TreeSet<>()).addAll(groups)));
+                .forEach((organisation, groups) -> all.computeIfAbsent(organisation, none -> new TreeSet<>())
+                        .addAll(groups)));
         return all;
     }
 

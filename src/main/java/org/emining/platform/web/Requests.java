@@ -135,9 +135,8 @@ final class Requests {
         headers.set(HttpHeaders.VARY, others == null ? "Accept-Encoding" : others + ", Accept-Encoding");
     }
 
-    // JSON has no charset (RFC 8259), but the server below gives it one. Some clients choose what to read an answer
-    // into by
-    // the very name that the description has.
+    // JSON has no charset (RFC 8259), but the server below gives it one. Some clients choose what to read an
+    // answer into by the very name that the description has.
     private static void plain(MultiMap headers) {
         if ("application/json;charset=UTF-8".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
