@@ -116,12 +116,12 @@ class ExamplesTest {
     }
 
     @Test
-    void null_is_allowed_in_a_patch_for_what_may_be_absent_only() {
+    void nothing_is_required_in_a_patch_and_null_is_allowed() {
         JsonNode patch = api.at("/components/schemas/CompanyProfilePatch");
 
         assertThat(patch.has("required")).isFalse();
         assertThat(patch.at("/properties/website/type").toString()).isEqualTo("[\"string\",\"null\"]");
-        assertThat(patch.at("/properties/name/type").toString()).isEqualTo("\"string\"");
+        assertThat(patch.at("/properties/name/type").toString()).isEqualTo("[\"string\",\"null\"]");
         assertThat(patch.at("/properties/ticket/anyOf").toString())
                 .isEqualTo("[{\"$ref\":\"#/components/schemas/CompanyTicketPatch\"},{\"type\":\"null\"}]");
     }
