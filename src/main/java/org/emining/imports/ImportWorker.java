@@ -174,7 +174,11 @@ class ImportWorker {
     }
 
     private Entered enter(Task task, Job job, List<ImportRow> part) {
-        return imports.hold(task.id(), task.worker()) ? maker.enter(job, part) : new Lost();
+        if (!imports.hold(task.id(), task.worker())) {
+            return new Lost();
+        }
+        actors.hold(job.actor());
+        return maker.enter(job, part);
     }
 
     /** @return whether all of them were still to be judged */

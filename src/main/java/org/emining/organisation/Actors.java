@@ -11,10 +11,12 @@ import org.emining.platform.error.DomainException;
 public class Actors {
 
     private final Members members;
+    private final HeldStanding standing;
     private final Database database;
 
-    Actors(Members members, Database database) {
+    Actors(Members members, HeldStanding standing, Database database) {
         this.members = members;
+        this.standing = standing;
         this.database = database;
     }
 
@@ -33,5 +35,14 @@ public class Actors {
                 member.issuer + "#" + member.subject,
                 database.ask(Memberships.of(member.issuer, member.subject, organisationId)),
                 organisationId);
+    }
+
+    /**
+     * Keeps the rights so until the transaction ends: whoever ends them waits, or has ended them before.
+     *
+     * @throws DomainException {@code forbidden} when they have ended meanwhile
+     */
+    public void hold(Actor actor) {
+        standing.hold(actor);
     }
 }

@@ -30,7 +30,12 @@ class HeldStanding implements Once.Standing {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold() {
-        Actor actor = caller.actor();
+        hold(caller.actor());
+    }
+
+    /** The same for what somebody began and a worker goes on with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Actor actor) {
         // Whoever belongs to nobody, or to a suspended organisation, has no rights that could end.
         if (actor.memberId() == null || actor.roles().isEmpty()) {
             return;

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -198,6 +199,31 @@ class ChangedMeanwhileTest {
     }
 
     @Test
+    void a_suspension_comes_after_the_writes_that_are_under_way() throws Exception {
+        Interests.Made draft = interest.draftedBy(firm);
+        String organisation = "/organisations/" + organisationOf(firm);
+        Api operator = Api.as("operator")
+                .with("If-Match", Api.as("operator").get(organisation).header("ETag"));
+        Map<String, String> reason = Map.of("reason", "The papers were forged.");
+
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            List<Future<Response>> suspended = new ArrayList<>();
+            Response changed = during(
+                    "update expressions_of_interest set updated_at = updated_at where id = ?",
+                    draft.id(),
+                    () -> draft.change(firm, Map.of("stagesOffered", List.of("SMELTING"))),
+                    other -> {
+                        suspended.add(threads.submit(() -> operator.post(organisation + "/suspensions", reason)));
+                        Waiting.untilBehindOneAnother(other, suspended.getFirst());
+                        assertThat(suspended.getFirst()).isNotDone();
+                    });
+
+            assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+            assertThat(suspended.getFirst().get(30, SECONDS).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void a_deletion_by_a_portal_whose_mandate_ends_is_refused() throws Exception {
         Api portal = mandated("portal-jp", firm);
         Documents.Made paper = aDocument().storedBy(firm);
@@ -252,7 +278,7 @@ class ChangedMeanwhileTest {
                 "update matches set updated_at = updated_at where id = ?",
                 match.id(),
                 () -> deciding.post(match.path() + "/decisions", APPROVAL),
-                () -> assertThat(judge.post("/declarations", Map.of("interests", List.of(tie)))
+                other -> assertThat(judge.post("/declarations", Map.of("interests", List.of(tie)))
                                 .statusCode())
                         .isEqualTo(201));
 
@@ -265,12 +291,18 @@ class ChangedMeanwhileTest {
         return () -> reviewer.post(match.path() + "/decisions", APPROVAL);
     }
 
+    private interface Meanwhile {
+
+        void run(Connection other) throws Exception;
+    }
+
     private Response during(String change, String id, Callable<Response> request) throws Exception {
-        return during(change, id, request, () -> {});
+        return during(change, id, request, other -> {});
     }
 
     /** Sends the request between a change and its commit, which comes when the request waits for it and something else was done. */
-    private Response during(String change, String id, Callable<Response> request, Runnable meanwhile) throws Exception {
+    private Response during(String change, String id, Callable<Response> request, Meanwhile meanwhile)
+            throws Exception {
         try (Connection other = database.getConnection();
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
             other.setAutoCommit(false);
@@ -280,7 +312,7 @@ class ChangedMeanwhileTest {
             }
             Future<Response> sent = threads.submit(request);
             Waiting.until(other, sent);
-            meanwhile.run();
+            meanwhile.run(other);
             other.commit();
             return sent.get(30, SECONDS);
         }

@@ -11,6 +11,7 @@ import static org.emining.testsupport.ImportFiles.report;
 import static org.emining.testsupport.ImportFiles.sent;
 import static org.emining.testsupport.People.aFirm;
 import static org.emining.testsupport.People.mandated;
+import static org.emining.testsupport.People.organisationOf;
 import static org.emining.testsupport.Problems.assertProblem;
 import static org.emining.testsupport.Projects.aProject;
 
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ImportParticipantTest {
 
+    private static final String CHANGE =
+            "update expressions_of_interest set start_on = date '2030-01-01'," + " version = version + 1 where id = ?";
     private static final String HEADER =
             "externalId,projectId,companyId,companyExternalId,members,stagesOffered,message\r\n";
 
@@ -217,21 +219,8 @@ class ImportParticipantTest {
         String path = accepted(
                 sent(firm, "?kind=PARTICIPANTS&mode=UPSERT", NDJSON, ndjson(name, row(project, company, "After."))));
 
-        try (Connection other = connections.getConnection();
-                ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            other.setAutoCommit(false);
-            change(other, id);
-            Future<?> work = threads.submit(() -> worker.work());
-            Waiting.until(other, work);
-            other.commit();
-            work.get(30, SECONDS);
-        }
-        // It has come to nothing, and is tried again after a while.
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update imports set lease_until = null where id = ?1")
-                        .setParameter(1, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
-                        .executeUpdate());
-        worker.work();
+        workDuring(CHANGE, id);
+        takeUpAgain(path);
 
         assertThat(states(report(firm, path))).containsExactly("CHANGED");
         Response draft = made(firm, drafted);
@@ -240,12 +229,44 @@ class ImportParticipantTest {
         assertThat(draft.jsonPath().getInt("version")).isEqualTo(3);
     }
 
-    private static void change(Connection other, String id) throws SQLException {
-        try (var update = other.prepareStatement("update expressions_of_interest set start_on = date '2030-01-01',"
-                + " version = version + 1 where id = ?")) {
-            update.setObject(1, UUID.fromString(id));
-            assertThat(update.executeUpdate()).isEqualTo(1);
+    @Test
+    void a_portal_whose_mandate_ends_while_it_is_at_work_enters_nothing_more() throws Exception {
+        Api firm = aFirm();
+        Companies.Made company = aCompany().registeredBy(firm);
+        Api portal = mandated("portal-jp", firm);
+        String path = accepted(sent(
+                portal, "?kind=PARTICIPANTS&mode=COMMIT", NDJSON, ndjson(name(), row(project(), company, "Late."))));
+
+        workDuring("update mandates set withdrawn_at = clock_timestamp() where firm_id = ?", organisationOf(firm));
+        takeUpAgain(path);
+
+        assertThat(firm.get(path).jsonPath().getString("error.code")).isEqualTo("forbidden");
+        assertThat(states(report(firm, path))).containsExactly("PENDING");
+    }
+
+    /** Works between a change and its commit, which comes when the work waits for it. */
+    private void workDuring(String change, String id) throws Exception {
+        try (Connection other = connections.getConnection();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            try (var update = other.prepareStatement(change)) {
+                update.setObject(1, UUID.fromString(id));
+                assertThat(update.executeUpdate()).isEqualTo(1);
+            }
+            Future<?> work = threads.submit(() -> worker.work());
+            Waiting.until(other, work);
+            other.commit();
+            work.get(30, SECONDS);
         }
+    }
+
+    // What has come to nothing is tried again after a while.
+    private void takeUpAgain(String path) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update imports set lease_until = null where id = ?1")
+                        .setParameter(1, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                        .executeUpdate());
+        worker.work();
     }
 
     @Test
