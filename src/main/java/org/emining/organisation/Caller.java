@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -133,21 +134,26 @@ public class Caller {
                 return actor(person, membership);
             }
         }
-        for (Membership membership : memberships) {
-            if (membership.roles().contains(Role.PORTAL) && membership.mandate() != null) {
-                boolean active = membership.active() && membership.mandate() == Organisation.Status.ACTIVE;
-                return new Actor(
-                        person,
-                        membership.id(),
-                        wanted,
-                        OrganisationKind.FIRM,
-                        null,
-                        active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
-                        active ? Set.of(Role.PORTAL) : Set.of(),
-                        membership.organisation());
-            }
-        }
-        throw DomainException.of(ErrorCode.FORBIDDEN, List.of(Fault.inParameter(ORGANISATION, "mandate")));
+        // Of several portals one that may act: that another is suspended takes nothing away.
+        return memberships.stream()
+                .filter(membership -> membership.roles().contains(Role.PORTAL) && membership.mandate() != null)
+                .map(membership -> actingFor(wanted, person, membership))
+                .min(Comparator.comparing(actor -> actor.roles().isEmpty()))
+                .orElseThrow(() ->
+                        DomainException.of(ErrorCode.FORBIDDEN, List.of(Fault.inParameter(ORGANISATION, "mandate"))));
+    }
+
+    private static Actor actingFor(UUID firm, String person, Membership portal) {
+        boolean active = portal.active() && portal.mandate() == Organisation.Status.ACTIVE;
+        return new Actor(
+                person,
+                portal.id(),
+                firm,
+                OrganisationKind.FIRM,
+                null,
+                active ? Actor.Standing.ACTIVE : Actor.Standing.SUSPENDED,
+                active ? Set.of(Role.PORTAL) : Set.of(),
+                portal.organisation());
     }
 
     private @Nullable UUID wanted() {

@@ -388,6 +388,30 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void who_is_of_two_portals_acts_for_a_firm_of_both_while_one_is_suspended() {
+        Api firm = aFirm();
+        String person = aSubject();
+        String suspended = portalOf(person, firm);
+        portalOf(person, firm);
+        operator.with("If-Match", operator.get(suspended).header("ETag")).post(suspended + "/suspensions", A_REASON);
+
+        Response acting = Api.as(person).actingFor(organisationOf(firm)).get("/me");
+
+        assertThat(acting.jsonPath().getList("roles")).as(acting.asString()).containsExactly("PORTAL");
+    }
+
+    private String portalOf(String person, Api firm) {
+        String id = operator.post("/organisations", Map.of("kind", "PORTAL", "name", "A portal"))
+                .jsonPath()
+                .getString("id");
+        String path = "/organisations/" + id;
+        operator.post(
+                path + "/members", Map.of("subject", person, "displayName", "Somebody", "roles", List.of("PORTAL")));
+        firm.post("/organisations/" + organisationOf(firm) + "/mandates", Map.of("portalId", id));
+        return path;
+    }
+
+    @Test
     void a_dismissed_member_belongs_to_nobody() {
         String id = operator.post("/organisations", A_FIRM).jsonPath().getString("id");
         String subject = "member-" + UUID.randomUUID();
