@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,19 +40,12 @@ public class ConsortiaResource {
 
     private final Inquiries inquiries;
     private final WholeRankings rankings;
-    private final WishReader wishes;
     private final MatchingEngine engine;
     private final RankingAccess access;
 
-    ConsortiaResource(
-            Inquiries inquiries,
-            WholeRankings rankings,
-            WishReader wishes,
-            MatchingEngine engine,
-            RankingAccess access) {
+    ConsortiaResource(Inquiries inquiries, WholeRankings rankings, MatchingEngine engine, RankingAccess access) {
         this.inquiries = inquiries;
         this.rankings = rankings;
-        this.wishes = wishes;
         this.engine = engine;
         this.access = access;
     }
@@ -97,20 +89,13 @@ public class ConsortiaResource {
                 ranked.project().profile(),
                 ranked.basis().policy().content(),
                 ranked.basis().assessedOn());
-        Consortia.Found found = new Consortia(setting, eligible(ranked), local).find();
+        // In the order of the ranking, which settles which of equal consortia comes first.
+        List<FirmProfile> firms = ranked.willing().map(Firm::profile).toList();
+        Consortia.Found found = new Consortia(setting, firms, local).find();
         return Answers.read(
                 headers,
                 EntityTags.quoted(ranked.basis().tag()),
                 "private, no-cache",
                 ConsortiaView.of(ranked, found, local));
-    }
-
-    // In the order of the ranking, which settles which of equal consortia comes first.
-    private List<FirmProfile> eligible(WholeRankings.ForProject ranked) {
-        Set<UUID> unwilling = wishes.unwilling(ranked.project().id());
-        return ranked.ranking().candidates().stream()
-                .map(candidate -> ranked.firm(candidate.receipt().companyId()).profile())
-                .filter(firm -> !unwilling.contains(firm.id()))
-                .toList();
     }
 }

@@ -36,7 +36,7 @@ public record ConsortiaView(
                 minimum = "0")
         int fewestAtLeast,
 
-        @Schema(description = "The needs that no eligible firm serves exactly.", maxItems = 60)
+        @Schema(description = "The needs that no eligible firm that wants the project serves exactly.", maxItems = 60)
         List<ReceiptBody.CellView> unserved,
 
         @Schema(description = "Whether a firm of the project's own country was asked for.")
@@ -101,9 +101,9 @@ public record ConsortiaView(
     /** What to know of the answer. */
     @Schema(name = "ConsortiaNote", description = "What to know of the answer.")
     public enum Note {
-        /** Some needs are served by no eligible firm. */
+        /** Some needs are served by no eligible firm that wants the project. */
         NEEDS_UNSERVED,
-        /** A local partner is asked for, and no eligible firm is one. */
+        /** A local partner is asked for, and no eligible firm that wants the project is one. */
         LOCAL_PARTNER_MISSING,
         /** Nobody has asked these firms. */
         NOBODY_WAS_ASKED

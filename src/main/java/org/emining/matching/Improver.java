@@ -21,12 +21,10 @@ class Improver {
     private static final Set<String> PUBLIC = Set.of("LISTED", "VERIFIED");
 
     private final WholeRankings rankings;
-    private final WishReader wishes;
     private final MatchingEngine engine;
 
-    Improver(WholeRankings rankings, WishReader wishes, MatchingEngine engine) {
+    Improver(WholeRankings rankings, MatchingEngine engine) {
         this.rankings = rankings;
-        this.wishes = wishes;
         this.engine = engine;
     }
 
@@ -57,11 +55,8 @@ class Improver {
 
     // In the order of the ranking: of equal partners the best placed one is named.
     private List<FirmProfile> partners(WholeRankings.ForProject ranked, UUID lead) {
-        Set<UUID> unwilling = wishes.unwilling(ranked.project().id());
-        return ranked.ranking().candidates().stream()
-                .map(candidate -> ranked.firm(candidate.receipt().companyId()))
-                .filter(firm ->
-                        PUBLIC.contains(firm.status()) && !firm.id().equals(lead) && !unwilling.contains(firm.id()))
+        return ranked.willing()
+                .filter(firm -> PUBLIC.contains(firm.status()) && !firm.id().equals(lead))
                 .map(firm -> Improvements.publicPart(firm.profile()))
                 .toList();
     }

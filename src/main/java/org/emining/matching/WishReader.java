@@ -2,6 +2,7 @@ package org.emining.matching;
 
 import jakarta.inject.Singleton;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -43,20 +44,17 @@ class WishReader {
     }
 
     /** The companies that do not want this project. */
-    Set<UUID> unwilling(UUID project) {
-        return snapshot.read(connection -> {
-            Set<UUID> all = new HashSet<>();
-            try (var statement =
-                    connection.prepareStatement("select id from companies where ? = any(vetoed_projects)")) {
-                statement.setObject(1, project);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        all.add(row.getObject("id", UUID.class));
-                    }
+    Set<UUID> unwilling(Connection connection, UUID project) throws SQLException {
+        Set<UUID> all = new HashSet<>();
+        try (var statement = connection.prepareStatement("select id from companies where ? = any(vetoed_projects)")) {
+            statement.setObject(1, project);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    all.add(row.getObject("id", UUID.class));
                 }
             }
-            return all;
-        });
+        }
+        return all;
     }
 
     private static Wishes wishes(ResultSet row) throws SQLException {

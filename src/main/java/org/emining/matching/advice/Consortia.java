@@ -44,7 +44,7 @@ public final class Consortia {
      * @param larger one of more members that covers more, found greedily; null when three cover all there is
      * @param fewestAtLeast no consortium of fewer members covers all there is; exact when it is 3 or less,
      *     0 when nobody serves anything
-     * @param unserved the needs, by their place, that no eligible firm serves
+     * @param unserved the needs, by their place, that none of the firms serves
      * @param localPartnerMissing whether a local partner is asked for and there is none
      */
     public record Found(
