@@ -70,7 +70,7 @@ public record DealTest(List<Ranked> firms, List<Facility> facilities, List<Proje
         return of(KeptApart.read(), minerals);
     }
 
-    /** With facilities whose deals nobody used for choosing. */
+    /** With any facilities; those are left out of which no firm or no mineral is known. */
     public static DealTest of(List<KeptApart> all, Minerals minerals) {
         var rows = KeptApart.historyRowsByFirm();
         var firms = Firms.read();

@@ -3,7 +3,6 @@ package org.emining.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.emining.bulk.publicrecords.KeptApart;
 import org.emining.catalogue.CodeLists;
 import org.emining.catalogue.Minerals;
@@ -27,13 +26,13 @@ public final class Evaluation {
     private final Way policy;
     private final Measured published;
 
-    private Evaluation(DealTest test, MatchingEngine engine, Function<Evaluation, Way> policy) {
+    private Evaluation(DealTest test, MatchingEngine engine, Way policy) {
         this.test = test;
         this.engine = engine;
+        this.policy = policy;
         baselines = Way.baselines(test.firms()).stream().map(this::measured).toList();
         best = baselines.getLast();
-        this.policy = policy.apply(this);
-        published = measured(this.policy);
+        published = measured(policy);
     }
 
     /** Reads the records and ranks by the baselines and the published policy. */
@@ -42,7 +41,7 @@ public final class Evaluation {
     }
 
     /**
-     * Ranks other facilities.
+     * Ranks for these facilities.
      *
      * @param service asked for the ranking in place of the engine, by the policy in force there; null for the engine with
      *     the published policy
@@ -50,12 +49,12 @@ public final class Evaluation {
     public static Evaluation of(List<KeptApart> facilities, @Nullable RunningService service) {
         var lists = new CodeLists();
         var minerals = new Minerals(lists);
-        return new Evaluation(
-                DealTest.of(facilities, minerals),
-                new MatchingEngine(new EngineFactory().reference(minerals, lists)),
-                evaluation -> service == null
-                        ? evaluation.way("**published policy**", Policy.startValues())
-                        : service.way("**policy in force at the service**", evaluation.test.firms()));
+        var test = DealTest.of(facilities, minerals);
+        var engine = new MatchingEngine(new EngineFactory().reference(minerals, lists));
+        Way policy = service == null
+                ? Way.policy("**published policy**", Policy.startValues(), engine, test.firms())
+                : service.way("**policy in force at the service**", test.firms());
+        return new Evaluation(test, engine, policy);
     }
 
     private Way way(String name, Policy content) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how good the ranking is and writes it between the markers of the page. With other deals ({@code -Ddeals=FILE}) or a
- * running service ({@code -Dservice=ADDRESS -Dtoken=TOKEN}) it prints the results and writes nothing: the page is about the
+ * running service ({@code -Dservice=ADDRESS}, its token in the environment as TOKEN) it prints the results and writes nothing: the page is about the
  * deals that everybody has and the policy a service starts with.
  */
 public final class RankingQuality {
@@ -26,7 +26,7 @@ public final class RankingQuality {
         String deals = System.getProperty("deals");
         String service = System.getProperty("service");
         if (deals != null || service != null) {
-            System.out.println(elsewhere(deals, service, System.getProperty("token", "")));
+            System.out.println(elsewhere(deals, service, System.getenv().getOrDefault("TOKEN", "")));
             return;
         }
         Path page = Path.of(arguments[0]);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,10 @@ public record RunningService(URI address, String token) {
 
     private static final int OK = 200;
     private static final int CHANGED = 410;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int RESTARTS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ASKED = "/api/v1/trial-ranking?limit=200&country=%s&needs=%s";
 
@@ -58,16 +62,21 @@ public record RunningService(URI address, String token) {
                 }));
     }
 
-    /** The score of each firm that is ranked for a project there, in a ranking that did not change while its pages were read. */
+    /**
+     * The score of each firm that is ranked for a project there, in a ranking that did not change while its pages were read.
+     *
+     * @throws IllegalStateException when it changes at each attempt, or the service refuses
+     */
     public Map<UUID, Long> scores(ProjectProfile project) {
         String first = ASKED.formatted(
                 project.country(),
                 project.needs().declared().stream().map(RunningService::shown).collect(Collectors.joining(",")));
         Map<UUID, Long> scores = new HashMap<>();
         String next = first;
+        int restarts = 0;
         while (!next.isEmpty()) {
             HttpResponse<String> answer = get(next);
-            if (answer.statusCode() == CHANGED) {
+            if (answer.statusCode() == CHANGED && restarts++ < RESTARTS) {
                 scores.clear();
                 next = first;
                 continue;
@@ -103,6 +112,7 @@ public record RunningService(URI address, String token) {
             return CLIENT.send(
                     HttpRequest.newBuilder(address.resolve(path))
                             .header("Authorization", "Bearer " + token)
+                            .timeout(PATIENCE)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

@@ -59,13 +59,15 @@ class RankingAccess {
     }
 
     /**
-     * Rankings for places that are no projects: the operator, who puts policies in force, and auditors. Not reviewers, who
-     * could ask so for the scores of firms whose filings they judge blind.
+     * Rankings for places that are no projects: the operator, who puts policies in force, and auditors. No reviewer, whatever
+     * else it is: it could ask so for the scores of firms whose filings it judges blind.
      *
      * @throws DomainException {@code forbidden}
      */
     void tryRanking(Actor actor) {
-        actor.require(Role.OPERATOR, Role.AUDITOR);
+        if (actor.require(Role.OPERATOR, Role.AUDITOR).is(Role.REVIEWER)) {
+            throw actor.forbidden();
+        }
     }
 
     /** Whether a firm's score for a project is the caller's to see. */

@@ -33,7 +33,7 @@ final class TrialProject {
     static final String COUNTRY = "country";
     static final String NEEDS = "needs";
     static final int LONGEST = 4_000;
-    static final String FORM = "mineral:STAGE:weight, or SERVICE:weight; several are separated by commas";
+    static final String FORM = "mineral:STAGE:weight,SERVICE:weight,…";
 
     private static final int MOST_NEEDS = 60;
     private static final int MOST_WEIGHT = 1_000;

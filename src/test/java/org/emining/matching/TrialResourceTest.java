@@ -2,6 +2,8 @@ package org.emining.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emining.testsupport.Companies.aCompany;
+import static org.emining.testsupport.People.aSubject;
+import static org.emining.testsupport.People.admitted;
 import static org.emining.testsupport.Policies.MORE_FOR_MINERAL;
 import static org.emining.testsupport.Policies.aDraftWeighing;
 import static org.emining.testsupport.Problems.assertProblem;
@@ -99,6 +101,13 @@ class TrialResourceTest {
     }
 
     @Test
+    void a_reviewer_who_is_an_auditor_too_does_not_see_the_scores_of_what_it_may_judge_blind() {
+        Api both = admitted(aSubject(), Api.as("reviewer-ba"), "REVIEWER", "AUDITOR");
+
+        assertProblem(both.get(trial("AU", "copper:REFINING:1")), 403, "forbidden");
+    }
+
+    @Test
     void the_public_ranks_nothing_and_others_learn_nothing_of_their_faults() {
         assertProblem(Api.anonymously().get(trial("AU", "copper:REFINING:1")), 401, "unauthenticated");
         assertProblem(Api.as("firm-cn").get("/trial-ranking?country=nowhere&policyVersion=none"), 403, "forbidden");
@@ -177,7 +186,7 @@ class TrialResourceTest {
 
         Response refused = OPERATOR.get(trial("FI", "copper:REFINING:1") + "&limit=3&cursor=" + cursor);
 
-        assertThat(refused.statusCode()).isEqualTo(400);
+        assertProblem(refused, 400, "invalid-cursor");
     }
 
     @Test
